@@ -1,0 +1,74 @@
+import { surrogateKeysOf } from '#lib/catalog/surrogate-keys.ts';
+import { invalidateTags } from '#lib/platform/cache/clock.ts';
+import { getPage, setPage } from '#lib/platform/cache/pages.ts';
+import type { Ticket } from '#lib/platform/cache/tagged.ts';
+import { identity } from '#lib/platform/env.ts';
+import { noteRenderBegan, noteRenderEnded, sayAsOf } from './lifecycle.ts';
+
+/**
+ * Next's `cacheHandler` on our shared page cache. Next makes an instance per request, asks `get`, renders on a miss,
+ * and calls `set` on the same instance. The interface is read off `next/dist/server/lib/incremental-cache` (16.4).
+ */
+type Page = { value: unknown; cacheControl: unknown };
+type Value = { kind: string; headers?: Record<string, unknown>; status?: number };
+type SetContext = { cacheControl?: unknown; tags?: string[] };
+type GetContext = { kind: string; tags?: string[]; softTags?: string[] };
+
+/** Next scopes its keys (`/route-cache/APP_PAGE/<hash>/$/en/products/baguette`); behind the mark stands the path. */
+const PATH_MARK = '/$/';
+/** Next's own tags (of `revalidatePath`, say) travel in this header of the stored page. */
+const TAGS_HEADER = 'x-next-cache-tags';
+
+/** Anybody can ask for any number of pages that do not exist: their answers make room again after this long (s). */
+const ABSENT_LIFE = 60;
+
+export default class PageCacheHandler {
+  /** What `get` handed out, by key: a page rendered since then is stored as of then. */
+  private readonly tickets = new Map<string, Ticket>();
+
+  async get(key: string, context: GetContext) {
+    const read = await getPage<Page>(identity().LEVAIN_RELEASE, key);
+    if (read.ticket) this.tickets.set(key, read.ticket);
+    if (!read.page || context.kind === 'IMAGE') {
+      if (read.ticket) noteRenderBegan(pathOf(key), read.ticket.begun);
+      return null;
+    }
+    sayAsOf(pathOf(key), read.ticket.begun);
+    return { lastModified: read.begunMillis, ...read.page };
+  }
+
+  async set(key: string, value: Value | null, context: SetContext): Promise<void> {
+    const ticket = this.tickets.get(key);
+    // Without a ticket nobody knows when the render began: the cache was away. And only a tag makes us forget (null).
+    if (!ticket || !value) return;
+    const page: Page = { value, cacheControl: context.cacheControl };
+    const tags = [...tagsOf(key, value), ...(context.tags ?? [])];
+    sayAsOf(pathOf(key), ticket.begun);
+    await setPage(identity().LEVAIN_RELEASE, key, {
+      value: page,
+      tags,
+      ticket,
+      ...(value.status === 404 && { lifeSeconds: ABSENT_LIFE }),
+    });
+    // Once more, for those that joined in the meantime.
+    sayAsOf(pathOf(key), ticket.begun);
+    noteRenderEnded(pathOf(key), ticket.begun);
+  }
+
+  /** `revalidateTag` and `revalidatePath` of Next. Durations are not looked at: gone is gone at once. */
+  async revalidateTag(tags: string | string[]): Promise<void> {
+    await invalidateTags([tags].flat(), null);
+  }
+}
+
+/** Empty for keys of another kind. */
+function pathOf(key: string): string {
+  const mark = key.indexOf(PATH_MARK);
+  return mark < 0 ? '' : key.slice(mark + PATH_MARK.length - 1);
+}
+
+function tagsOf(key: string, value: Value): string[] {
+  const ofPath = surrogateKeysOf(pathOf(key));
+  const ofNext = value.headers?.[TAGS_HEADER];
+  return [...new Set([...ofPath, ...(typeof ofNext === 'string' ? ofNext.split(',') : [])])];
+}

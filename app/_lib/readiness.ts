@@ -1,0 +1,100 @@
+import { paths } from '#lib/catalog/paths.ts';
+import { getHome, listCategories } from '#lib/catalog/read.ts';
+import { locales } from '#lib/catalog/schema.ts';
+import { db, replicaDb } from '#lib/platform/db/client.ts';
+import { log } from '#lib/platform/log.ts';
+import { cacheRedis, storeRedis } from '#lib/platform/redis/connections.ts';
+import { remember } from '#lib/platform/remembered.ts';
+import { lifecycle } from './lifecycle.ts';
+
+type PartState = 'up' | 'down' | 'none';
+export type Readiness = {
+  isReady: boolean;
+  parts: Record<'database' | 'replica' | 'store' | 'cache', PartState>;
+  isWarm: boolean;
+  isDraining: boolean;
+};
+
+/** Longest wait (ms) for a part's sign of life. */
+const PATIENCE = 1000;
+
+const state = () =>
+  remember('readiness', () => ({ hasBeenReady: false, warming: null as Promise<boolean> | null, isWarm: false }));
+
+/**
+ * Whether the balancer may send shoppers here. A clone starts only with everything in place; but once it has been
+ * ready, a part that all clones share and that is away is told and not acted upon: taking every clone out would turn a
+ * slow shop into a closed one.
+ */
+export async function readReadiness(): Promise<Readiness> {
+  const parts = await checkParts();
+  const own = state();
+  const needed = [parts.database, parts.store, parts.cache];
+  if (!own.hasBeenReady && needed.every((part) => part === 'up')) await warmOnce();
+  if (own.isWarm) own.hasBeenReady = true;
+  const { isDraining } = lifecycle();
+  return { isReady: own.hasBeenReady && !isDraining, parts, isWarm: own.isWarm, isDraining };
+}
+
+async function checkParts(): Promise<Readiness['parts']> {
+  const replica = replicaDb();
+  const [database, replicaPart, store, cache] = await Promise.all([
+    isAlive(db().$queryRaw`SELECT 1`),
+    replica ? isAlive(replica.$queryRaw`SELECT 1`) : ('none' as const),
+    isAlive(storeRedis().ping()),
+    isAlive(pingCache()),
+  ]);
+  return { database, replica: replicaPart, store, cache };
+}
+
+/** The cache's connection does not queue commands while it connects, so the first ping makes it connect. */
+async function pingCache(): Promise<string> {
+  const redis = cacheRedis();
+  if (redis.status === 'wait') await redis.connect();
+  return redis.ping();
+}
+
+async function isAlive(sign: Promise<unknown>): Promise<'up' | 'down'> {
+  const timeout = new Promise<'down'>((resolve) => setTimeout(resolve, PATIENCE, 'down').unref());
+  const answer = sign.then(
+    () => 'up' as const,
+    () => 'down' as const,
+  );
+  return Promise.race([answer, timeout]);
+}
+
+/** Fetches the pages everybody comes in by from this very clone: fills the shared cache and readies the code. */
+async function warmOnce(): Promise<void> {
+  const own = state();
+  own.warming ??= warm().catch((error: unknown) => {
+    log().warn({ error: error instanceof Error ? error.message : String(error) }, 'warming failed, trying again');
+    return false;
+  });
+  own.isWarm = await own.warming;
+  if (!own.isWarm) own.warming = null;
+}
+
+async function warm(): Promise<boolean> {
+  const [home, categories] = await Promise.all([getHome(), listCategories()]);
+  // One product readies the code of its page; the others are warmed for all clones at once, through the edge.
+  const slugs = home.loved.slice(0, 1);
+  const pages = locales.flatMap((locale) => [
+    paths.home(locale),
+    ...categories.map(({ slug }) => paths.category(locale, slug)),
+    ...slugs.map((slug) => paths.product(locale, slug)),
+  ]);
+  for (const page of pages) {
+    const response = await fetch(new URL(page, ownUrl()), { redirect: 'manual' });
+    await response.arrayBuffer();
+    if (response.status !== 200) throw new Error(`${page} answered ${response.status}`);
+  }
+  log().info({ pages: pages.length }, 'warm');
+  return true;
+}
+
+/** Where this clone listens, as the server that is answering the question knows. */
+function ownUrl(): string {
+  const address = lifecycle().server?.address();
+  if (!address || typeof address === 'string') throw new Error('the server does not listen yet');
+  return `http://127.0.0.1:${address.port}`;
+}

@@ -1,0 +1,45 @@
+import type { Locale } from '#lib/catalog/schema.ts';
+import { numberLocale } from './translator.ts';
+
+const TIME_ZONE = 'Europe/Brussels';
+
+/** `2026-05-03T22:30:00Z` → `4 May 2026`: the day it was at the bakery. */
+export function formatDate(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(numberLocale(locale), { dateStyle: 'long', timeZone: TIME_ZONE }).format(
+    new Date(iso),
+  );
+}
+
+/** Grams as a shopper reads them: `85 g`, `1.2 kg`. */
+export function formatWeight(grams: number, locale: Locale): string {
+  const isKilo = grams >= 1000;
+  return new Intl.NumberFormat(numberLocale(locale), {
+    style: 'unit',
+    unit: isKilo ? 'kilogram' : 'gram',
+    maximumFractionDigits: 2,
+  }).format(isKilo ? grams / 1000 : grams);
+}
+
+/** Grams of a nutrient, to a tenth, salt to a hundredth. */
+export function formatNutrient(grams: number, locale: Locale): string {
+  return new Intl.NumberFormat(numberLocale(locale), {
+    style: 'unit',
+    unit: 'gram',
+    maximumFractionDigits: 2,
+  }).format(grams);
+}
+
+export function formatNumber(value: number, locale: Locale, fractionDigits = 0): string {
+  return new Intl.NumberFormat(numberLocale(locale), {
+    minimumFractionDigits: fractionDigits,
+    maximumFractionDigits: fractionDigits,
+  }).format(value);
+}
+
+/** `['Monday', 'Tuesday', …]` from a Monday on, in the shopper's language. */
+export function weekdayName(mondayBased: number, locale: Locale, style: 'long' | 'short' = 'long'): string {
+  const monday = Date.UTC(2024, 0, 1);
+  return new Intl.DateTimeFormat(numberLocale(locale), { weekday: style, timeZone: 'UTC' }).format(
+    new Date(monday + mondayBased * 86_400_000),
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import type { Locale } from '#lib/catalog/schema.ts';
+
+/**
+ * The same page in the other language. A plain link: the whole document changes, so there is nothing that a
+ * client-side navigation could keep.
+ */
+export function LanguageSwitch({ to, name, label }: { to: Locale; name: string; label: string }) {
+  const rest = usePathname().split('/').slice(2);
+  return (
+    <a
+      href={['', to, ...rest].join('/')}
+      hrefLang={to}
+      lang={to}
+      aria-label={`${name}. ${label}`}
+      className="inline-flex min-h-11 items-center rounded-full px-3 text-sm font-medium transition-colors duration-200 hover:text-primary"
+    >
+      <span className="sm:hidden">{to.toUpperCase()}</span>
+      <span className="hidden sm:inline">{name}</span>
+    </a>
+  );
+}

@@ -1,0 +1,26 @@
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: [
+    'app/_lib/page-cache-handler.ts',
+    'workers/index.ts',
+    'scripts/*.{ts,mjs}',
+    'scripts/prisma/*.ts',
+    'scripts/house/storage-server.ts',
+    'scripts/lab/note-peak-memory.ts',
+    'tests/e2e/setup/*.ts',
+    'tests/integration/setup/*.ts',
+    'tests/integration/fixtures/read-product.ts',
+  ],
+  project: ['{app,components,lib,prisma,scripts,tests,workers}/**/*.{ts,tsx,mjs}', '*.{js,ts,mjs}'],
+  ignoreDependencies: [
+    // Run as a program, by scripts/check.ts.
+    '@biomejs/biome',
+    // Imported by the generated database client, which is not looked at.
+    '@prisma/client',
+    // Imported by app/globals.css.
+    'tailwindcss',
+    // Their files are named by app/_lib/fonts.ts.
+    '@fontsource-variable/fraunces',
+    '@fontsource-variable/instrument-sans',
+  ],
+};

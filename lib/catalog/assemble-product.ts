@@ -1,0 +1,166 @@
+import type { DbOrTransaction } from '#lib/platform/db/client.ts';
+import type { Prisma } from '#lib/platform/db/generated/client.ts';
+import { availabilityOf, score, summarise } from './rules.ts';
+import { FIRST_REVIEWS, type Picture, type Product, productSchema, type Review, type Text } from './schema.ts';
+
+/** A Product object before it is a document: without the version, which the document's row counts. */
+type ProductBody = Omit<Product, 'version' | 'assembledAt'>;
+
+export type AssembledProduct = {
+  productId: number;
+  slug: string;
+  categorySlug: string;
+  /** Null if the product is hidden. */
+  body: ProductBody | null;
+  score: number;
+  launchedAt: Date;
+};
+
+const productParts = {
+  category: { include: { texts: true } },
+  texts: true,
+  options: { include: { texts: true }, orderBy: { position: 'asc' } },
+  pictures: { include: { texts: true, picture: true }, orderBy: { position: 'asc' } },
+  ingredients: { include: { ingredient: { include: { texts: true } } }, orderBy: { position: 'asc' } },
+  allergens: { include: { allergen: { include: { texts: true } } }, orderBy: { code: 'asc' } },
+  nutrition: { omit: { productId: true } },
+  stock: true,
+  related: {
+    where: { related: { isVisible: true } },
+    include: { related: { select: { slug: true } } },
+    orderBy: { position: 'asc' },
+  },
+} satisfies Prisma.ProductInclude;
+
+type ProductRows = Prisma.ProductGetPayload<{ include: typeof productParts & { offers: true } }>;
+
+/**
+ * Joins all that pages need of these products, in the application: one statement per table for any number of
+ * products. Unknown ids are left out. Read it from the primary.
+ */
+export async function assembleProducts(
+  db: DbOrTransaction,
+  productIds: readonly number[],
+  now: Date,
+): Promise<AssembledProduct[]> {
+  const ids = [...productIds];
+  const isRunning = { startsAt: { lte: now }, endsAt: { gt: now } };
+  const rows = await db.product.findMany({
+    where: { id: { in: ids } },
+    include: { ...productParts, offers: { where: isRunning, orderBy: { priceMinor: 'asc' }, take: 1 } },
+  });
+  const ratings = await countRatings(db, ids);
+  const reviews = await listFirstReviews(db, ids);
+  return rows.map((row) => {
+    const histogram = ratings.get(row.id) ?? [0, 0, 0, 0, 0];
+    const body = row.isVisible ? toBody(row, histogram, reviews.get(row.id) ?? []) : null;
+    return {
+      productId: row.id,
+      slug: row.slug,
+      categorySlug: row.category.slug,
+      body,
+      score: score(histogram, row.soldCount),
+      launchedAt: row.createdAt,
+    };
+  });
+}
+
+function toBody(row: ProductRows, histogram: Product['reviewSummary']['histogram'], reviews: Review[]): ProductBody {
+  const offer = row.offers[0];
+  return productSchema.omit({ version: true, assembledAt: true }).parse({
+    id: row.id,
+    slug: row.slug,
+    category: { slug: row.category.slug, name: textOf(row.category.texts, (text) => text.name) },
+    name: textOf(row.texts, (text) => text.name),
+    tagline: textOf(row.texts, (text) => text.tagline),
+    description: textOf(row.texts, (text) => text.description),
+    priceMinor: row.priceMinor,
+    offer: offer ? { priceMinor: offer.priceMinor, endsAt: offer.endsAt.toISOString() } : null,
+    options: groupOptions(row.options),
+    pictures: row.pictures.map(
+      ({ picture, texts }): Picture => ({ ...picture, alt: textOf(texts, (text) => text.alt) }),
+    ),
+    weightGrams: row.weightGrams,
+    leadTimeHours: row.leadTimeHours,
+    shelfLifeDays: row.shelfLifeDays,
+    diets: row.diets,
+    ingredients: row.ingredients.map(({ ingredient }) => ({
+      name: textOf(ingredient.texts, (text) => text.name),
+      allergen: ingredient.allergenCode,
+    })),
+    allergens: row.allergens.map(({ code, isTrace, allergen }) => ({
+      code,
+      isTrace,
+      name: textOf(allergen.texts, (text) => text.name),
+    })),
+    nutrition: row.nutrition,
+    availability: availabilityOf(row.stock?.quantity ?? 0),
+    reviewSummary: summarise(histogram),
+    reviews,
+    related: row.related.map(({ related }) => related.slug),
+    launchedAt: row.createdAt.toISOString(),
+  });
+}
+
+/** A text in all languages from its rows. @throws if one is missing */
+export function textOf<R extends { locale: keyof Text }>(rows: readonly R[], pick: (row: R) => string): Text {
+  const find = (locale: keyof Text) => {
+    const row = rows.find((candidate) => candidate.locale === locale);
+    if (!row) throw new Error(`a text has no ${locale}`);
+    return pick(row);
+  };
+  return { en: find('en'), fr: find('fr') };
+}
+
+function groupOptions(rows: ProductRows['options']): Product['options'] {
+  const kinds = [...new Set(rows.map((row) => row.kind))];
+  return kinds.map((kind) => ({
+    kind,
+    values: rows
+      .filter((row) => row.kind === kind)
+      .map(({ code, texts, surchargeMinor, isDefault }) => ({
+        code,
+        label: textOf(texts, (text) => text.label),
+        surchargeMinor,
+        isDefault,
+      })),
+  }));
+}
+
+type Histogram = Product['reviewSummary']['histogram'];
+
+async function countRatings(db: DbOrTransaction, productIds: number[]): Promise<Map<number, Histogram>> {
+  const counts = await db.review.groupBy({
+    by: ['productId', 'rating'],
+    where: { productId: { in: productIds }, status: 'published' },
+    _count: true,
+  });
+  const histograms = new Map<number, Histogram>();
+  for (const { productId, rating, _count } of counts) {
+    const histogram = histograms.get(productId) ?? [0, 0, 0, 0, 0];
+    histogram[rating - 1] = _count;
+    histograms.set(productId, histogram);
+  }
+  return histograms;
+}
+
+type ReviewRow = Omit<Review, 'createdAt'> & { productId: number; createdAt: Date };
+
+/** The newest reviews of each product, by walking the index once per product. */
+async function listFirstReviews(db: DbOrTransaction, productIds: number[]): Promise<Map<number, Review[]>> {
+  const rows = await db.$queryRaw<ReviewRow[]>`
+    SELECT r.id, r.product_id AS "productId", r.locale::text, r.rating, r.title, r.text, r.author,
+           r.is_verified AS "isVerified", r.created_at AS "createdAt"
+    FROM unnest(${productIds}::int[]) AS p(id)
+    CROSS JOIN LATERAL (
+      SELECT * FROM review WHERE product_id = p.id AND status = 'published'
+      ORDER BY created_at DESC, id DESC LIMIT ${FIRST_REVIEWS}
+    ) r`;
+  const reviews = new Map<number, Review[]>();
+  for (const { productId, createdAt, ...review } of rows) {
+    const list = reviews.get(productId) ?? [];
+    list.push({ ...review, createdAt: createdAt.toISOString() });
+    reviews.set(productId, list);
+  }
+  return reviews;
+}

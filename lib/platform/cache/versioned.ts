@@ -1,0 +1,131 @@
+import type { z } from 'zod';
+import type { Lsn } from '../db/lsn.ts';
+import { metrics } from '../metrics.ts';
+import { runScript, script } from '../redis/script.ts';
+import { tryCache } from '../redis/try-cache.ts';
+import { packBytes, unpackBytes } from './bytes.ts';
+import { getFence } from './clock.ts';
+import { fillOnce } from './single-flight.ts';
+
+/**
+ * Objects that are replaced whole: the Product object. Each has a version that only grows; a copy never gives way to
+ * an older one, however late its writer comes. `null` is an answer too: there is no such object (any more).
+ *
+ * A stored value is the version as 8 bytes (double, big-endian), then `packBytes` of the JSON.
+ */
+export type VersionedKind<T> = {
+  name: string;
+  key: (id: string) => string;
+  schema: z.ZodType<T>;
+  lifeSeconds: number;
+  /** How long (seconds) the answer "there is none" may stand before the source is asked again. */
+  absentLifeSeconds: number;
+};
+
+export type Versioned<T> = { version: number; value: T | null };
+
+/** KEYS: entry. ARGV: version, bytes, life. */
+const SET_IF_NEWER = script(`
+local current = redis.call('GET', KEYS[1])
+if current and #current > 8 and struct.unpack('>d', string.sub(current, 1, 8)) > tonumber(ARGV[1]) then return 0 end
+redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
+return 1
+`);
+
+/**
+ * Reads many objects in one round trip. What is missing, unreadable, or of another shape is loaded by `load`
+ * (which must answer for every id, with the fence for `readFresh`): one process loads each, the others wait.
+ */
+export async function readVersioned<T>(
+  kind: VersionedKind<T>,
+  ids: readonly string[],
+  load: (ids: string[], fence: Lsn | null) => Promise<Map<string, Versioned<T>>>,
+): Promise<Map<string, T | null>> {
+  const found = new Map<string, T | null>();
+  const look = async (wanted: readonly string[]) => {
+    const { values, fence } = await getMany(kind, wanted);
+    for (const [id, value] of values) found.set(id, value);
+    return { open: wanted.filter((id) => !found.has(id)), fence };
+  };
+  const unique = [...new Set(ids)];
+  const { open } = await look(unique);
+  if (open.length > 0) {
+    const idOf = new Map(open.map((id) => [kind.key(id), id]));
+    const toIds = (keys: string[]) => keys.map((key) => idOf.get(key) as string);
+    await fillOnce([...idOf.keys()], {
+      fill: async (won) => {
+        // Another process may have filled some between our look and our lock.
+        const { open: stillOpen, fence } = await look(toIds(won));
+        if (stillOpen.length === 0) return;
+        const loaded = await load(stillOpen, fence);
+        for (const [id, { value }] of loaded) found.set(id, value);
+        await setVersioned(kind, loaded);
+      },
+      look: async (awaited) => {
+        const { open: stillOpen } = await look(toIds(awaited));
+        return stillOpen.map(kind.key);
+      },
+    });
+  }
+  return found;
+}
+
+/** Puts objects in place; each stays if a newer one is there already. Answers false if the cache is away. */
+export async function setVersioned<T>(
+  kind: VersionedKind<T>,
+  objects: ReadonlyMap<string, Versioned<T>>,
+): Promise<boolean> {
+  const entries = await Promise.all(
+    [...objects].map(async ([id, object]) => [id, object, await encode(object)] as const),
+  );
+  const reply = await tryCache((redis) =>
+    Promise.all(
+      entries.map(([id, { version, value }, bytes]) =>
+        runScript(
+          redis,
+          SET_IF_NEWER,
+          [kind.key(id)],
+          [version, bytes, value === null ? kind.absentLifeSeconds : kind.lifeSeconds],
+        ),
+      ),
+    ),
+  );
+  return reply !== undefined;
+}
+
+async function getMany<T>(kind: VersionedKind<T>, ids: readonly string[]) {
+  const values = new Map<string, T | null>();
+  const reply = await tryCache((redis) => Promise.all([redis.mgetBuffer(ids.map(kind.key)), getFence(redis)]));
+  const count = (result: string) => metrics().cacheReads.inc({ layer: kind.name, result });
+  if (!reply) {
+    count('unavailable');
+    return { values, fence: null };
+  }
+  const [stored, fence] = reply;
+  await Promise.all(
+    ids.map(async (id, index) => {
+      const bytes = stored[index];
+      if (!bytes) return count('miss');
+      try {
+        values.set(id, await decode(kind, bytes));
+        count('hit');
+      } catch {
+        count('bad');
+        // Its version can't be trusted either: it must not keep a good copy out.
+        await tryCache((redis) => redis.del(kind.key(id)));
+      }
+    }),
+  );
+  return { values, fence };
+}
+
+async function encode<T>({ version, value }: Versioned<T>): Promise<Buffer> {
+  const head = Buffer.alloc(8);
+  head.writeDoubleBE(version);
+  return Buffer.concat([head, await packBytes(Buffer.from(JSON.stringify(value)))]);
+}
+
+async function decode<T>(kind: VersionedKind<T>, bytes: Buffer): Promise<T | null> {
+  const value: unknown = JSON.parse((await unpackBytes(bytes.subarray(8))).toString());
+  return value === null ? null : kind.schema.parse(value);
+}

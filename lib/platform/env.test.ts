@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { parseEnv } from './env.ts';
+
+const complete = {
+  DATABASE_URL: 'postgresql://a:b@localhost/levain',
+  STORE_REDIS_URL: 'redis://localhost:1',
+  CACHE_REDIS_URL: 'redis://localhost:2',
+  S3_ENDPOINT: 'http://localhost:3',
+  S3_ACCESS_KEY_ID: 'id',
+  S3_SECRET_ACCESS_KEY: 'secret',
+};
+
+test('an empty variable counts as unset, and defaults apply', () => {
+  const env = parseEnv({ ...complete, DATABASE_REPLICA_URL: '', SITE_URL: '', EDGE_PURGE_URLS: 'http://a, http://b,' });
+  expect(env).toMatchObject({
+    DATABASE_REPLICA_URL: undefined,
+    SITE_URL: 'http://localhost:8080',
+    EDGE_PURGE_URLS: ['http://a', 'http://b'],
+    WORKER_PORT: 8101,
+  });
+});
+
+test('one error names everything that is missing or wrong', () => {
+  const parse = () =>
+    parseEnv({ ...complete, DATABASE_URL: 'mysql://x', S3_ENDPOINT: undefined, WORKER_PORT: '99999' });
+  expect(parse).toThrow(/DATABASE_URL[^]*S3_ENDPOINT[^]*WORKER_PORT/);
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { remember } from './remembered.ts';
+
+/** An empty variable counts as unset. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const withDefault = <T extends z.ZodType<string>>(schema: T, value: string) =>
+  z.preprocess((given) => (given === '' || given === undefined ? value : given), schema);
+const commaSeparated = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+/** Who this process is. All have defaults, so this much is known during a build too. */
+const identitySchema = z.object({
+  LEVAIN_RELEASE: withDefault(z.string(), 'development'),
+  LEVAIN_CLONE: withDefault(z.string(), 'local'),
+  LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
+});
+
+/** Every variable the web and the workers read; `.env.example` explains each. */
+const envSchema = identitySchema.extend({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_REPLICA_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  STORE_REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+  CACHE_REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+  S3_ENDPOINT: z.url(),
+  S3_REGION: withDefault(z.string(), 'us-east-1'),
+  S3_BUCKET: withDefault(z.string(), 'levain'),
+  S3_ACCESS_KEY_ID: z.string().min(1),
+  S3_SECRET_ACCESS_KEY: z.string().min(1),
+  EDGE_PURGE_URLS: withDefault(z.string(), '').pipe(commaSeparated),
+  EDGE_PURGE_TOKEN: withDefault(z.string(), ''),
+  WARM_URL: optional(z.url()),
+  SITE_URL: withDefault(z.url(), 'http://localhost:8080'),
+  WORKER_PORT: z.preprocess((value) => (value ? value : 8101), z.coerce.number().int().min(1).max(65535)),
+  WORKER_HOST: withDefault(z.string(), '127.0.0.1'),
+});
+export type Env = z.infer<typeof envSchema>;
+
+/**
+ * The environment, read once, at the first call and not at import: a build needs none of it.
+ * @throws one Error that lists everything that is missing or wrong
+ */
+export function env(): Env {
+  return remember('env', () => parseEnv(process.env));
+}
+
+/** The part of the environment that never fails. */
+export function identity(): z.infer<typeof identitySchema> {
+  return remember('identity', () => identitySchema.parse(process.env));
+}
+
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const result = envSchema.safeParse(variables);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not complete (see .env.example):\n${lines.join('\n')}`);
+}

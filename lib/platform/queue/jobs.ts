@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/**
+ * Every job there is: its queue, its payload and its retry rule. No Redis and no handlers here, so that whoever
+ * enqueues a job need not load what runs it. Payloads carry ids; handlers read the rows again. Every job may run twice.
+ */
+export type JobSpec = {
+  queue: QueueName;
+  payload: z.ZodType;
+  attempts: number;
+  /** Pause (ms) after a failure. It does not grow: what is away should find the change waiting when it is back. */
+  backoff: number;
+  /** A repeating job's interval (ms). */
+  every?: number;
+};
+
+/** Jobs per queue that one worker runs at a time. A page is rendered by the clones, so warming takes little here. */
+export const queues = { catalog: { concurrency: 8 }, pages: { concurrency: 2 } } as const;
+export type QueueName = keyof typeof queues;
+
+export const jobs = {
+  /** A product's rows changed: assemble it, replace the cached object, invalidate and purge its pages. */
+  'product.publish': {
+    queue: 'catalog',
+    payload: z.object({ productId: z.int().positive() }),
+    attempts: 60,
+    backoff: 500,
+  },
+  /** Purges the edge once more, a moment after a change was published: see `lib/catalog/publish-product.ts`. */
+  'edge.purge': {
+    queue: 'catalog',
+    payload: z.object({ keys: z.array(z.string().min(1)).min(1) }),
+    attempts: 60,
+    backoff: 500,
+  },
+  /** Offers that began or ended since they were last looked at: publish their products. */
+  'offers.turn': { queue: 'catalog', payload: z.object({}), attempts: 1, backoff: 0, every: 15_000 },
+  /** Publications that broke off between the document and the edge: publish again. */
+  'publications.sweep': { queue: 'catalog', payload: z.object({}), attempts: 1, backoff: 0, every: 30_000 },
+  /** Fetches a page through the edge, so that nobody waits for it. */
+  'page.warm': { queue: 'pages', payload: z.object({ path: z.string().startsWith('/') }), attempts: 2, backoff: 1000 },
+} as const satisfies Record<string, JobSpec>;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;
+export const jobNames = Object.keys(jobs) as JobName[];
+
+/** The job's payload, checked. @throws ZodError */
+export function parsePayload<N extends JobName>(name: N, payload: unknown): JobPayload<N> {
+  return jobs[name].payload.parse(payload) as JobPayload<N>;
+}

@@ -1,0 +1,63 @@
+import Bull, { type JobOptions, type Queue } from 'bull';
+import { connectStoreForBull, storeRedis } from '../redis/connections.ts';
+import { remember } from '../remembered.ts';
+import { type JobName, type JobPayload, jobs, parsePayload, type QueueName } from './jobs.ts';
+
+/** One hash tag for all of Bull's keys, as Redis Cluster asks of its scripts. */
+const PREFIX = '{bull}';
+
+/** A worker that dies leaves its jobs locked for `lockDuration` (ms); then they go to another, a few times at most. */
+const STALLED = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 3 };
+
+/** A Bull queue on the store. Making it consumes nothing; only `workers/` processes jobs. */
+export function queue(name: QueueName): Queue {
+  return remember(
+    `queue.${name}`,
+    () =>
+      new Bull(name, {
+        prefix: PREFIX,
+        settings: STALLED,
+        // The first kind only sends commands, so all queues share it; the others block, or listen.
+        createClient: (type) => (type === 'client' ? storeRedis() : connectStoreForBull()),
+      }),
+    (bull) => bull.close(),
+  );
+}
+
+/** Bull remembers the id of a done job from the outbox for this long (s), so that one relayed twice is run once. */
+const REMEMBER_DONE = 3600;
+
+/**
+ * Adds a job, to run after `delay` ms. A second one with the same `jobId` is dropped while the first waits or runs.
+ * For a job that follows from a write use `addToOutbox` in the write's transaction instead.
+ * @throws ZodError on a bad payload, and when the store is away
+ */
+export async function enqueue<N extends JobName>(
+  name: N,
+  payload: JobPayload<N>,
+  { jobId, delay = 0 }: { jobId: string; delay?: number },
+): Promise<void> {
+  await queue(jobs[name].queue).add(name, parsePayload(name, payload), {
+    ...retryRule(name),
+    jobId,
+    delay,
+    removeOnComplete: true,
+  });
+}
+
+export type OutboxRow = { id: bigint; job: JobName; payload: unknown };
+
+/**
+ * Hands a row of the outbox to Bull. Its payload is checked by the handler: one that is bad fails there, where it
+ * can be seen, and does not hold up the rows behind it. @throws when the store is away
+ */
+export async function enqueueFromOutbox({ id, job, payload }: OutboxRow): Promise<void> {
+  const options = { ...retryRule(job), jobId: `outbox-${id}`, removeOnComplete: { age: REMEMBER_DONE } };
+  await queue(jobs[job].queue).add(job, payload, options);
+}
+
+function retryRule(name: JobName): JobOptions {
+  const { attempts, backoff } = jobs[name];
+  // What failed for good stays, to be looked at and sent again.
+  return { attempts, backoff: { type: 'fixed', delay: backoff }, removeOnFail: { count: 1000 } };
+}

@@ -1,0 +1,1 @@
+export { writeReviews } from './write-reviews.ts';

@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Layout } from './layout.ts';
+import type { Ports } from './ports.ts';
+import type { PartSpec } from './process.ts';
+import { renderTemplate } from './render.ts';
+import type { Secrets } from './secrets.ts';
+
+type Surroundings = { binary: string; layout: Layout; ports: Ports; secrets: Secrets };
+
+/** Varnish in front of the balancer, with its configuration written anew. Its memory starts empty. */
+export async function prepareEdge({ binary, layout, ports, secrets }: Surroundings) {
+  const file = join(layout.edge, 'edge.vcl');
+  const text = await renderTemplate('edge.vcl', {
+    BALANCER_HOST: '127.0.0.1',
+    BALANCER_PORT: `${ports.balancer}`,
+    PURGE_TOKEN: secrets.purgeToken,
+  });
+  await writeFile(file, text, { mode: 0o600 });
+  /** Its jail would change to a user who may not be able to reach this folder. */
+  const jail = process.getuid?.() === 0 ? ['-j', 'none'] : [];
+  return {
+    name: 'edge',
+    command: binary,
+    args: [
+      ...jail,
+      ...['-F', '-f', file, '-n', join(layout.edge, 'work')],
+      ...['-a', `http=127.0.0.1:${ports.edge},HTTP`, '-T', `127.0.0.1:${ports.edgeAdmin}`],
+      ...['-s', 'malloc,256m'],
+      // A fetch that is begun anew because of a purge keeps what its first attempts took (see vcl_backend_response).
+      ...['-p', 'workspace_backend=256k'],
+    ],
+    env: { PATH: process.env.PATH },
+    cwd: layout.edge,
+    port: ports.edge,
+    url: `http://localhost:${ports.edge}`,
+    probe: { kind: 'http', url: `http://127.0.0.1:${ports.edge}/edge/health` },
+    readyWithin: 30_000,
+    stopSignal: 'SIGTERM',
+    stopWithin: 5_000,
+  } satisfies PartSpec;
+}

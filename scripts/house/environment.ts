@@ -1,0 +1,39 @@
+import type { Ports } from './ports.ts';
+import { databaseUrl } from './postgres/parts.ts';
+import type { Secrets } from './secrets.ts';
+import { bucket } from './storage.ts';
+
+export type HouseEnvironment = Record<string, string>;
+
+type About = { release: string; hasEdge: boolean };
+
+/**
+ * What the web and the workers are told. The addresses of the house's own parts are the house's to say, so that a
+ * DATABASE_URL left in the shell by another project is never migrated or seeded; of the rest, what is given wins.
+ */
+export function environmentOf(ports: Ports, secrets: Secrets, { release, hasEdge }: About): HouseEnvironment {
+  const edge = `http://localhost:${ports.edge}`;
+  const local = (port: number) => `http://127.0.0.1:${port}`;
+  return {
+    LEVAIN_RELEASE: release,
+    DATABASE_URL: databaseUrl(ports.primary, secrets),
+    DATABASE_REPLICA_URL: databaseUrl(ports.replica, secrets),
+    STORE_REDIS_URL: `redis://127.0.0.1:${ports.store}`,
+    CACHE_REDIS_URL: `redis://127.0.0.1:${ports.cache}`,
+    S3_ENDPOINT: local(ports.storage),
+    S3_REGION: 'us-east-1',
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY_ID: 'S3RVER',
+    S3_SECRET_ACCESS_KEY: 'S3RVER',
+    EDGE_PURGE_URLS: hasEdge ? local(ports.edge) : '',
+    EDGE_PURGE_TOKEN: secrets.purgeToken,
+    WARM_URL: hasEdge ? local(ports.edge) : '',
+    SITE_URL: process.env.SITE_URL || edge,
+    LOG_LEVEL: process.env.LOG_LEVEL || 'info',
+  };
+}
+
+/** The environment of a child process: ours on top of the surroundings. */
+export function surroundings(environment: HouseEnvironment, more: HouseEnvironment = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...environment, ...more };
+}

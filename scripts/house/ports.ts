@@ -1,0 +1,29 @@
+/** Every port of a house follows from its first one, so that two houses can stand side by side. */
+export const defaultPort = 8080;
+export const mostClones = 9;
+export const mostWorkers = 9;
+/** How many ports a house takes, counted from its first one. */
+const span = 40;
+
+export type Ports = ReturnType<typeof portsFrom>;
+
+/** @throws RangeError when the whole block would not fit below 65536 */
+export function portsFrom(first: number) {
+  if (!Number.isInteger(first) || first < 1 || first + span > 65_536) {
+    throw new RangeError(`--port takes a whole number from 1 to ${65_536 - span}, since a house uses ${span} ports`);
+  }
+  return {
+    edge: first,
+    balancer: first + 1,
+    primary: first + 2,
+    replica: first + 3,
+    store: first + 4,
+    cache: first + 5,
+    storage: first + 6,
+    balancerStats: first + 7,
+    edgeAdmin: first + 8,
+    /** Clones and workers are counted from 1. */
+    clone: (number: number) => first + 10 + number,
+    worker: (number: number) => first + 20 + number,
+  };
+}

@@ -1,0 +1,77 @@
+import type { HouseEnvironment } from './environment.ts';
+import { type Identity, identify } from './identity.ts';
+import type { Layout } from './layout.ts';
+import { Part, type PartSpec } from './process.ts';
+import { runStep, type Step } from './run-step.ts';
+import { removeState, writeState } from './state.ts';
+
+type About = { url: string; release: string; environment: HouseEnvironment };
+
+/** Nothing is stopped before those that use it. Several of one kind (web-1, web-2) stop side by side. */
+const stopOrder = ['edge', 'balancer', 'dev', 'web', 'worker', 'storage', 'cache', 'store', 'db-replica', 'db-primary'];
+
+/** The parts of one house: started, stopped in order, and always noted in house.json. */
+export class Supervisor {
+  readonly parts: Part[] = [];
+  readonly #layout: Layout;
+  readonly about: About;
+  readonly #identity: Identity;
+  readonly #steps = new Set<Identity>();
+
+  constructor(layout: Layout, about: About) {
+    this.#layout = layout;
+    this.about = about;
+    this.#identity = identify(process.pid) ?? { pid: process.pid, started: '' };
+    this.#note();
+  }
+
+  /** Starts these side by side. @throws Trouble of the first that does not start */
+  async start(...specs: PartSpec[]): Promise<void> {
+    const added = specs.map((spec) => new Part(spec, { logs: this.#layout.logs, onChange: () => this.#note() }));
+    this.parts.push(...added);
+    const results = await Promise.allSettled(added.map((part) => part.start()));
+    const failure = results.find((result) => result.status === 'rejected');
+    if (failure) throw failure.reason;
+  }
+
+  /** Runs a program to its end, and notes it too: should we be killed, the next start ends it. */
+  async run(step: Step): Promise<void> {
+    let identity: Identity | null = null;
+    try {
+      await runStep(step, (pid) => {
+        identity = identify(pid);
+        if (identity) this.#steps.add(identity);
+        this.#note();
+      });
+    } finally {
+      if (identity) this.#steps.delete(identity);
+      this.#note();
+    }
+  }
+
+  /** @throws Error for a name that no part has */
+  part(name: string): Part {
+    const part = this.parts.find(({ spec }) => spec.name === name);
+    if (!part) throw new Error(`No part is called ${name}; there are ${this.parts.map((p) => p.spec.name).join(', ')}`);
+    return part;
+  }
+
+  /** Called again with `hurry`, it shortens a stop that is under way. */
+  async stop({ hurry = false, onKind }: { hurry?: boolean; onKind?: (kind: string) => void } = {}): Promise<void> {
+    if (hurry) await Promise.all(this.parts.map((part) => part.stop({ hurry })));
+    for (const kind of stopOrder) {
+      const those = this.parts.filter(({ spec }) => spec.name.replace(/-\d+$/, '') === kind);
+      if (those.length > 0) onKind?.(kind);
+      await Promise.all(those.map((part) => part.stop()));
+    }
+    removeState(this.#layout);
+  }
+
+  #note(): void {
+    const parts = this.parts.map(({ spec, identity, state, restarts }) => {
+      const { name, port, url, probe, stopSignal } = spec;
+      return { name, identity, port, url, state, restarts, probe, stopSignal };
+    });
+    writeState(this.#layout, { supervisor: this.#identity, ...this.about, parts, steps: [...this.#steps] });
+  }
+}

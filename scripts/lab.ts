@@ -1,0 +1,36 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { showProgress } from './house/progress.ts';
+import { explain } from './house/report.ts';
+import { measurePages, type PagesOptions } from './lab/pages.ts';
+
+/** Measures the shop on this machine, in houses of its own: `npm run lab -- pages [--products N] [--seconds S]`. */
+const program = new Command('npm run lab --').description('Measures the shop on this machine.');
+program
+  .command('pages')
+  .description('requests per second and latency of a product page from the edge down to the database')
+  .option('--products <number>', 'also compare with a catalogue of that many, 100000 say', toCount)
+  .option('--seconds <number>', 'how long each is measured in each of nine rounds', toCount, 2)
+  .action((options: PagesOptions) => run((around) => measurePages(options, around)));
+await program.parseAsync();
+
+/** Ctrl-C ends the measurement, and everything that was started for it. */
+async function run(measure: (around: Parameters<typeof measurePages>[1]) => Promise<void>): Promise<void> {
+  const giveUp = new AbortController();
+  const onSignal = () => giveUp.abort(new Error('stopped'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  const progress = showProgress();
+  try {
+    await measure({ progress, signal: giveUp.signal });
+  } catch (error) {
+    process.exitCode = 1;
+    if (giveUp.signal.aborted) progress.say('Stopped before the end; nothing was written.');
+    else console.error(explain(error));
+  }
+  process.exit();
+}
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('a whole number from 1');
+  return count;
+}

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { nextCommand } from '../house/build.ts';
+import { describeClone } from '../house/clones.ts';
+import { prepareEdge } from '../house/edge.ts';
+import type { House } from '../house/house.ts';
+import { type Layout, layoutOf, prepareHome, projectFolder } from '../house/layout.ts';
+import { type Ports, portsFrom } from '../house/ports.ts';
+import type { PartSpec } from '../house/process.ts';
+import { loadSecrets } from '../house/secrets.ts';
+import { endLeftovers } from '../house/state.ts';
+import { Supervisor } from '../house/supervisor.ts';
+import { requireTools } from '../house/tools.ts';
+
+export type FixedAnswer = { body: Buffer; contentType: string };
+
+/** What the house is compared with: servers of the lab's own, beside the house and of the same build. */
+export type Rivals = { bareEdge: number; ownMemory: number; uncached: number; stop: () => Promise<void> };
+
+type Wishes = { house: House; home: string; port: number; answer: FixedAnswer };
+
+export async function startRivals({ house, home, port, answer }: Wishes): Promise<Rivals> {
+  const layout = layoutOf(home);
+  const ports = portsFrom(port);
+  await prepareHome(layout);
+  await endLeftovers(layout);
+  const { environment, release, url } = house;
+  const supervisor = new Supervisor(layout, { url, release, environment });
+  const origin = await startOrigin(answer);
+  const stop = async () => {
+    await supervisor.stop();
+    origin.close();
+  };
+  try {
+    const { port: originPort } = origin.address() as AddressInfo;
+    await supervisor.start(
+      await describeBareEdge({ layout, ports, originPort }),
+      describeOwnMemory({ house, ports }),
+      describeUncached({ house, ports }),
+    );
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { bareEdge: ports.edge, ownMemory: ports.clone(1), uncached: ports.clone(2), stop };
+}
+
+async function startOrigin({ body, contentType }: FixedAnswer) {
+  const origin = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': contentType, 'content-length': body.length }).end(body);
+  });
+  origin.listen(0, '127.0.0.1');
+  await once(origin, 'listening');
+  return origin;
+}
+
+type BareEdge = { layout: Layout; ports: Ports; originPort: number };
+
+/** The house's edge with all its settings, save that its configuration knows nothing but to keep and compress. */
+async function describeBareEdge({ layout, ports, originPort }: BareEdge): Promise<PartSpec> {
+  const { varnish: binary } = await requireTools(['varnish'], { log: join(layout.logs, 'install.log') });
+  const edge = await prepareEdge({ binary, layout, ports, secrets: await loadSecrets(layout) });
+  await writeFile(
+    join(layout.edge, 'edge.vcl'),
+    `vcl 4.1;
+backend origin { .host = "127.0.0.1"; .port = "${originPort}"; }
+sub vcl_backend_response { set beresp.ttl = 1h; set beresp.do_gzip = true; }
+`,
+  );
+  return edge;
+}
+
+type Clone = { house: House; ports: Ports };
+
+/** The house's build with Next's own page memory: `own-memory/next.config.js` leaves our shared one out. */
+function describeOwnMemory({ house, ports }: Clone): PartSpec {
+  const clone = describeClone(1, { ports, environment: house.environment });
+  const [, command, ...rest] = clone.args;
+  const folder = join(projectFolder, 'scripts/lab/own-memory');
+  return { ...clone, args: [nextCommand, command as string, folder, ...rest] };
+}
+
+/**
+ * A clone that has no cache to ask: it renders each page at each request, from the document rows of the database. (The
+ * documents themselves are there; nothing is assembled anew.) It never gets ready, as readiness asks for the cache.
+ */
+function describeUncached({ house, ports }: Clone): PartSpec {
+  const nowhere = 'redis://127.0.0.1:1';
+  const clone = describeClone(2, { ports, environment: { ...house.environment, CACHE_REDIS_URL: nowhere } });
+  return { ...clone, probe: { kind: 'http', url: `${clone.url}/api/health` } };
+}

@@ -1,0 +1,54 @@
+import type { Contestant } from './rounds.ts';
+import type { Result } from './statistics.ts';
+import type { Findings, Verdict } from './verdicts.ts';
+
+/** What was measured, as text to be read in a terminal. */
+export function formatResults(contestants: readonly Contestant[], results: ReadonlyMap<string, Result>): string {
+  const rows = contestants.flatMap(({ id, title }) => {
+    const result = results.get(id);
+    if (!result) return [];
+    const { perSecond, p50, p99, spread } = result;
+    return [[id, title, formatRate(perSecond), formatMillis(p50), formatMillis(p99), `${Math.round(spread * 100)} %`]];
+  });
+  return alignColumns([['', '', 'requests/s', 'p50', 'p99', 'spread'], ...rows], 2);
+}
+
+export function formatOthers({ objectReads, large }: Pick<Findings, 'objectReads' | 'large'>): string {
+  const { reads, slugs, p50, p99 } = objectReads;
+  const rows = [[`Product object, ${reads} reads of ${slugs}`, formatMillis(p50), formatMillis(p99)]];
+  if (large) {
+    const { few, same, others } = large.firstPages;
+    const { products } = large.seeding;
+    for (const [title, timing] of [
+      [`first visit, ${few.visits} pages of the few products`, few],
+      [`first visit, the same pages among ${products} products`, same],
+      [`first visit, ${others.visits} other pages among ${products} products`, others],
+    ] as const) {
+      rows.push([title, formatMillis(timing.p50), formatMillis(timing.p99)]);
+    }
+  }
+  return alignColumns([['', 'p50', 'p99'], ...rows], 1);
+}
+
+export function formatVerdicts(verdicts: readonly Verdict[]): string {
+  return alignColumns(
+    verdicts.map(({ wanted, measured, isMet }) => [isMet ? '✓' : '✗', wanted, measured, isMet ? 'met' : 'missed']),
+    4,
+  );
+}
+
+export function formatRate(perSecond: number): string {
+  return Math.round(perSecond).toLocaleString('en');
+}
+
+function formatMillis(millis: number): string {
+  return `${millis < 10 ? millis.toFixed(2) : millis.toFixed(0)} ms`;
+}
+
+/** The first `left` columns hold text, the rest numbers. */
+function alignColumns(rows: readonly (readonly string[])[], left: number): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const pad = (cell: string, column: number) =>
+    column < left ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => `  ${row.map(pad).join('  ')}`.trimEnd()).join('\n');
+}

@@ -1,0 +1,22 @@
+/** Shows the house that is open: `npm run status`. Exits with 1 unless everything is ready. */
+import { program } from 'commander';
+import colors from 'picocolors';
+import { inspectHouse } from './house/inspect.ts';
+import { formatTable } from './house/report.ts';
+
+program.name('npm run status').description('Shows every part of the house that is open, with its health.');
+program.option('--env', 'print the variables that the web and the workers were told, for a shell');
+program.parse();
+
+const view = await inspectHouse();
+if (!view) {
+  console.log('No house is open. "npm start" opens one.');
+  process.exitCode = 1;
+} else if (program.opts<{ env?: boolean }>().env) {
+  for (const [name, value] of Object.entries(view.environment)) console.log(`export ${name}='${value}'`);
+} else {
+  console.log(`\n${formatTable(view.rows)}\n\n${colors.bold(view.url)}  ${colors.dim(`release ${view.release}`)}\n`);
+  if (!view.isSupervised)
+    console.log('Whoever started it is gone. "npm run stop" clears up, "npm start" does so too.\n');
+  if (!view.isSupervised || view.rows.some(({ health }) => health !== 'ready')) process.exitCode = 1;
+}

@@ -1,0 +1,20 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { purgeEdge } from '#lib/platform/edge.ts';
+import { startLoad } from '../fixtures/load.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test('while everything is forgotten again and again, every GET is answered', async ({ house }) => {
+  const paths = ['/en', '/fr/shop/breads', '/en/products/baguette', '/fr/products/baguette/reviews'];
+  const load = startLoad(
+    paths.map((path) => `${house.edge}${path}`),
+    { readers: 6 },
+  );
+  // As when a script changes hundreds of prices.
+  for (let purge = 0; purge < 300; purge += 1) {
+    await purgeEdge(['page']);
+    await wait(5);
+  }
+  const { sent, failures } = await load.stop();
+  expect(failures).toEqual([]);
+  expect(sent).toBeGreaterThan(100);
+});

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { setPrice, setStock, setVisibility } from '#lib/catalog/change-product.ts';
+import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
+import { publishProduct } from '#lib/catalog/publish-product.ts';
+import { getListing, getProduct } from '#lib/catalog/read.ts';
+import { getPage, setPage } from '#lib/platform/cache/pages.ts';
+import { db } from '#lib/platform/db/client.ts';
+import { queue } from '#lib/platform/queue/queues.ts';
+import { withEnvironment } from './fixtures/cache.ts';
+import { startEdge } from './fixtures/edge.ts';
+import { createProduct } from './fixtures/products.ts';
+
+const HOUR = 3_600_000;
+
+test('document, object and page are new before the edge is told to forget the old page', async () => {
+  const { id, slug } = await createProduct();
+  await publishProduct(id);
+  const seen: unknown[] = [];
+  const edge = await startEdge(async () => {
+    const document = await db().productDocument.findUniqueOrThrow({ where: { slug } });
+    seen.push(document.priceMinor, (await getProduct(slug))?.priceMinor, (await getPage('test', slug)).page);
+    return 200;
+  });
+  await withEnvironment({ EDGE_PURGE_URLS: edge.url }, async () => {
+    const { ticket } = await getPage('test', slug);
+    if (!ticket) throw new Error('the cache is away');
+    await setPage('test', slug, { value: 'the page with the old price', tags: [`product/${slug}`], ticket });
+    await setPrice({ slug, priceMinor: 654 });
+    expect(await publishProduct(id)).toBe('published');
+    expect(seen).toEqual([654, 654, null]);
+    expect(edge.purges[0]).toEqual(expect.arrayContaining([`product/${slug}`, 'category/breads', 'home']));
+  });
+  await edge.close();
+});
+
+test('run twice, the second run finds nothing to do', async () => {
+  const { id } = await createProduct();
+  expect(await publishProduct(id)).toBe('published');
+  expect(await publishProduct(id)).toBe('unchanged');
+});
+
+test('a change that nobody can see reaches no page', async () => {
+  const { id, slug } = await createProduct({ stock: 40 });
+  await publishProduct(id);
+  await setStock({ slug, quantity: 39 });
+  expect(await publishProduct(id)).toBe('unchanged');
+  await setStock({ slug, quantity: 0 });
+  expect(await publishProduct(id)).toBe('published');
+  expect((await getProduct(slug))?.availability).toBe('sold-out');
+});
+
+test('while the edge does not confirm, the publication fails, and is made up for later', async () => {
+  const { id, slug } = await createProduct();
+  await publishProduct(id);
+  await setPrice({ slug, priceMinor: 321 });
+  let status = 503;
+  const edge = await startEdge(async () => status);
+  await withEnvironment({ EDGE_PURGE_URLS: edge.url }, async () => {
+    await expect(publishProduct(id)).rejects.toMatchObject({ code: 'unavailable' });
+    status = 200;
+    await db()
+      .$executeRaw`UPDATE product_document SET assembled_at = now() - interval '2 minutes' WHERE product_id = ${id}`;
+    await queue('catalog').empty();
+    expect(await sweepPublications()).toBeGreaterThan(0);
+    const waiting = await queue('catalog').getWaiting();
+    expect(waiting.map((job) => job.data)).toContainEqual({ productId: id });
+    expect(await publishProduct(id)).toBe('published');
+  });
+  await edge.close();
+});
+
+test('while the cache is away, the publication fails after the edge was purged', async () => {
+  const { id, slug } = await createProduct();
+  await publishProduct(id);
+  await setPrice({ slug, priceMinor: 123 });
+  const edge = await startEdge();
+  await withEnvironment({ EDGE_PURGE_URLS: edge.url, CACHE_REDIS_URL: 'redis://127.0.0.1:1' }, async () => {
+    await expect(publishProduct(id)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(edge.purges).toHaveLength(1);
+    expect((await getProduct(slug))?.priceMinor).toBe(123);
+  });
+  expect(await publishProduct(id)).toBe('published');
+  await edge.close();
+});
+
+test('two that publish a product at once end with the newest rows everywhere', async () => {
+  const { id, slug } = await createProduct();
+  await publishProduct(id);
+  for (let price = 500; price < 520; price += 1) {
+    await Promise.all([publishProduct(id), setPrice({ slug, priceMinor: price }).then(() => publishProduct(id))]);
+    expect((await getProduct(slug))?.priceMinor).toBe(price);
+  }
+});
+
+test('a price moves the product within its category', async () => {
+  const { id, slug } = await createProduct({ category: 'tarts' });
+  await publishProduct(id);
+  const view = { category: 'tarts', sort: 'price-low', page: 1 } as const;
+  try {
+    await setPrice({ slug, priceMinor: 1 });
+    await publishProduct(id);
+    expect((await getListing(view))?.slugs[0]).toBe(slug);
+    await setPrice({ slug, priceMinor: 9_999_999 });
+    await publishProduct(id);
+    expect((await getListing(view))?.slugs.at(-1)).toBe(slug);
+  } finally {
+    await setVisibility({ slug, isVisible: false });
+    await publishProduct(id);
+  }
+  expect((await getListing(view))?.slugs).not.toContain(slug);
+});
+
+test('an offer shows when it begins and is gone when it ends', async () => {
+  const { id, slug } = await createProduct({ priceMinor: 1000 });
+  const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
+  await db().offer.create({ data: { productId: id, priceMinor: 700, startsAt: ago(2), endsAt: ago(-2) } });
+  await publishProduct(id);
+  expect(await getProduct(slug)).toMatchObject({ priceMinor: 1000, offer: { priceMinor: 700 } });
+
+  await db().offer.updateMany({ where: { productId: id }, data: { endsAt: ago(1) } });
+  await db().productDocument.update({ where: { productId: id }, data: { assembledAt: ago(1.5) } });
+  await queue('catalog').empty();
+  await turnOffers();
+  const waiting = await queue('catalog').getWaiting();
+  expect(waiting.map((job) => job.data)).toContainEqual({ productId: id });
+  await publishProduct(id);
+  expect((await getProduct(slug))?.offer).toBeNull();
+  await queue('catalog').empty();
+  await turnOffers();
+  expect((await queue('catalog').getWaiting()).map((job) => job.data)).not.toContainEqual({ productId: id });
+});

@@ -1,0 +1,18 @@
+import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
+import { purgeEdge } from '#lib/platform/edge.ts';
+import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
+import { handlePageWarm } from './handlers/page-warm.ts';
+import { handleProductPublish } from './handlers/product-publish.ts';
+
+/** What a handler may know of its job besides the payload. Times are milliseconds of the epoch. */
+type JobContext = { jobId: string; enqueuedAt: number };
+export type Handler<N extends JobName> = (payload: JobPayload<N>, context: JobContext) => Promise<unknown>;
+
+/** One handler for every job; a missing one does not compile. */
+export const handlers: { [N in JobName]: Handler<N> } = {
+  'product.publish': handleProductPublish,
+  'page.warm': handlePageWarm,
+  'edge.purge': ({ keys }) => purgeEdge(keys),
+  'offers.turn': turnOffers,
+  'publications.sweep': sweepPublications,
+};
