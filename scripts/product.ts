@@ -3,8 +3,8 @@ import { setPrice, setStock, setText, setVisibility } from '#lib/catalog/change-
 import type { Locale } from '#lib/catalog/schema.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { closeAll } from '#lib/platform/remembered.ts';
+import { enterHouse } from './house/enter-house.ts';
 import { Trouble } from './house/trouble.ts';
-import { useHouse } from './house/use-house.ts';
 
 /** The staff's commands at the command line. Exit 1 with a message, and nothing changed, if one is refused. */
 const program = new Command('npm run product --').description(
@@ -41,7 +41,7 @@ await program.parseAsync();
 
 async function run(command: () => Promise<void>, done: string): Promise<void> {
   try {
-    useHouse();
+    enterHouse();
     await command();
     process.stdout.write(`${done}\n`);
   } catch (error) {

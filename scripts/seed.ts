@@ -4,7 +4,7 @@ import { purgeEdge } from '#lib/platform/edge.ts';
 import { closeAll } from '#lib/platform/remembered.ts';
 import { seedVarieties } from '#prisma/seed/large-catalogue.ts';
 import { seedShop } from '#prisma/seed/seed-shop.ts';
-import { useHouse } from './house/use-house.ts';
+import { enterHouse } from './house/enter-house.ts';
 
 const options = new Command('npm run seed --')
   .description('Fills an empty shop with the real bakery; with --products, adds varieties until there are that many.')
@@ -12,7 +12,7 @@ const options = new Command('npm run seed --')
   .parse()
   .opts<{ products?: number }>();
 
-useHouse();
+enterHouse();
 try {
   await withProgress('pictures and texts', (onProgress) => seedShop(onProgress));
   const { products } = options;

@@ -5,7 +5,7 @@ import { getSlugPage, listCategories } from '#lib/catalog/read.ts';
 import { locales, sorts } from '#lib/catalog/schema.ts';
 import { env } from '#lib/platform/env.ts';
 import { closeAll } from '#lib/platform/remembered.ts';
-import { useHouse } from './house/use-house.ts';
+import { enterHouse } from './house/enter-house.ts';
 
 /** Pages fetched at a time: as many as there are clones to render them. */
 const AT_ONCE = 3;
@@ -15,7 +15,7 @@ const MOST_PRODUCTS = 500;
 new Command('npm run warm')
   .description('Fetches the pages of the catalogue through the edge, so that nobody waits.')
   .parse();
-useHouse();
+enterHouse();
 
 try {
   const pages = await listPages();

@@ -18,6 +18,7 @@ export function Gallery({ product, locale }: { product: Product; locale: Locale 
   return (
     <section
       aria-label={t('gallery', { product: product.name[locale] })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the arrow keys
       tabIndex={0}
       className="flex snap-x snap-mandatory gap-4 overflow-x-auto rounded-3xl"
     >

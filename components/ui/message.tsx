@@ -17,11 +17,10 @@ export function Message({ title, text, figure, level = 1, children }: Props) {
     <div className="wrap flex flex-col items-center py-20 text-center sm:py-28">
       {figure && (
         <p aria-hidden="true" className="mb-8 flex items-center font-display text-[9rem] leading-none sm:text-[13rem]">
-          {figure
-            .split('')
-            .map((character, position) =>
-              character === '0' ? <Doughnut key={`${position}-0`} /> : <span key={`${position}-c`}>{character}</span>,
-            )}
+          {[...figure].map((character, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: characters of a text have no other name, and never move
+            <span key={position}>{character === '0' ? <Doughnut /> : character}</span>
+          ))}
         </p>
       )}
       <Heading className="text-title">{title}</Heading>

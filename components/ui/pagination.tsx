@@ -14,6 +14,7 @@ const CELL =
 export function Pagination({ locale, current, count, hrefOf }: Props) {
   if (count < 2) return null;
   const t = translator(locale, 'pagination');
+  const pages = pageWindow(current, count);
   return (
     <nav aria-label={t('label')} className="mt-16 flex flex-wrap items-center justify-center gap-1">
       {current > 1 && (
@@ -22,9 +23,9 @@ export function Pagination({ locale, current, count, hrefOf }: Props) {
         </Step>
       )}
       <ul className="flex flex-wrap items-center justify-center gap-1">
-        {pageWindow(current, count).map((page, position) =>
+        {pages.map((page, position) =>
           page === null ? (
-            <li key={`gap-${position}`} aria-hidden="true">
+            <li key={`after-${pages[position - 1]}`} aria-hidden="true">
               …
             </li>
           ) : (

@@ -18,24 +18,24 @@ export function drawBars({ title, unit, bars }: { title: string; unit: string; b
   const bottom = TOP + bars.length * ROW;
   const marks = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${bottom + 44}" font-family="system-ui, sans-serif" font-size="13" fill="#3b2f25">
-<title>${escape(title)}</title>
+<title>${escapeXml(title)}</title>
 <rect width="100%" height="100%" fill="#fdf9f3"/>
-<text x="20" y="32" font-size="18" font-weight="600">${escape(title)}</text>
+<text x="20" y="32" font-size="18" font-weight="600">${escapeXml(title)}</text>
 ${marks
   .map(
     (mark) => `<path d="M${x(mark)} ${TOP - 8}V${bottom}" stroke="#e6dccf"/>
-<text x="${x(mark)}" y="${bottom + 18}" text-anchor="middle" fill="#75675a">${escape(mark.toLocaleString('en'))}</text>`,
+<text x="${x(mark)}" y="${bottom + 18}" text-anchor="middle" fill="#75675a">${escapeXml(mark.toLocaleString('en'))}</text>`,
   )
   .join('\n')}
 ${bars
   .map(({ label, value, note, colour }, index) => {
     const y = TOP + index * ROW;
-    return `<text x="${LABELS - 12}" y="${y + 17}" text-anchor="end">${escape(label)}</text>
+    return `<text x="${LABELS - 12}" y="${y + 17}" text-anchor="end">${escapeXml(label)}</text>
 <rect x="${LABELS}" y="${y}" width="${round(Math.max(1, x(value) - LABELS))}" height="24" rx="3" fill="${colours[colour]}"/>
-<text x="${x(value) + 8}" y="${y + 17}" font-weight="600">${escape(note)}</text>`;
+<text x="${x(value) + 8}" y="${y + 17}" font-weight="600">${escapeXml(note)}</text>`;
   })
   .join('\n')}
-<text x="${LABELS + PLOT}" y="${bottom + 36}" text-anchor="end" fill="#75675a">${escape(unit)}</text>
+<text x="${LABELS + PLOT}" y="${bottom + 36}" text-anchor="end" fill="#75675a">${escapeXml(unit)}</text>
 </svg>
 `;
 }
@@ -44,6 +44,6 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -6,7 +6,7 @@ import { accessSync, chmodSync, constants } from 'node:fs';
 import { delimiter, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { useHouseIfOpen } from '../house/use-house.ts';
+import { enterHouseIfOpen } from '../house/enter-house.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const engine = resolve(import.meta.dirname, 'schema-engine.ts');
@@ -44,7 +44,7 @@ function ensureExecutable(file: string): void {
 
 if (import.meta.main) {
   // `generate` and the like need no database.
-  useHouseIfOpen();
+  enterHouseIfOpen();
   const args = process.argv.slice(2);
   const { exitCode } = await execa(process.execPath, [prisma, ...args], {
     cwd: root,

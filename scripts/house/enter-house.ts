@@ -6,12 +6,12 @@ import { Trouble } from './trouble.ts';
  * Makes this process work on the house that is open, as its web and workers do. What the shell gives wins: with
  * DATABASE_URL set, the whole environment is taken to be the caller's. @throws Trouble if no house is open
  */
-export function useHouse(): void {
-  if (!useHouseIfOpen()) throw new Trouble('The shop is not running.', 'Start it with: npm start');
+export function enterHouse(): void {
+  if (!enterHouseIfOpen()) throw new Trouble('The shop is not running.', 'Start it with: npm start');
 }
 
 /** The same where a house is not needed for everything. Answers whether there is an environment to work in. */
-export function useHouseIfOpen(): boolean {
+export function enterHouseIfOpen(): boolean {
   if (process.env.DATABASE_URL) return true;
   const state = readState(layoutOf());
   for (const [name, value] of Object.entries(state?.environment ?? {})) process.env[name] ??= value;
