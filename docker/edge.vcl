@@ -29,7 +29,6 @@ sub vcl_init {
     # Changes with every purge. A fetch during which it changed may carry what was just forgotten.
     if (!var.global_get("purge")) {
         var.global_set("purge", "none");
-        var.global_set("purged-since", "0");
     }
 }
 
@@ -126,9 +125,6 @@ sub recv_purge {
     }
     # First the sign for the fetches that are under way, then what is in store: see vcl_backend_response.
     var.global_set("purge", req.xid);
-    if (std.integer(req.http.x-purge-since, 0) > std.integer(var.global_get("purged-since"), 0)) {
-        var.global_set("purged-since", req.http.x-purge-since);
-    }
     if (req.http.xkey-purge == "*") {
         set req.http.x-edge-purged = xkey.softpurge("edge-everything");
     } else {
@@ -161,7 +157,8 @@ sub vcl_hit {
     # See vcl_backend_response: this may have come in while its keys were being forgotten. When in doubt, fetch it anew.
     if (obj.age < 2s && obj.ttl > 0s &&
         regsub(obj.http.xkey, "^.* edge:(.*):.*$", "\1") != var.global_get("purge")) {
-        set req.http.x-edge-purged = purge.hard();
+        # Softly: should that fail, this is still newer than what there was before.
+        set req.http.x-edge-purged = purge.soft();
         return (restart);
     }
     if (obj.ttl <= 0s) {
@@ -222,15 +219,11 @@ sub vcl_backend_response {
         return (abandon);
     }
     set beresp.keep = 0s;
-    if (var.get("purge") != var.global_get("purge") ||
-        (beresp.http.x-as-of &&
-         std.integer(beresp.http.x-as-of, 0) < std.integer(var.global_get("purged-since"), 0))) {
+    if (var.get("purge") != var.global_get("purge")) {
         # Something was forgotten while this was under way, so it may show what was before: fetch it again, with those
         # who wait still waiting. Under a hail of purges it is given to its own reader at last, and to nobody else.
         # A purge that falls between this line and the moment the object can be found by its keys is caught in
         # vcl_deliver, and for readers in that very moment in vcl_hit.
-        # The second test: Next lets requests share a render, which may have begun before the purge although this fetch
-        # came after it. Both times are of the cache's clock.
         if (bereq.retries < 4) {
             return (retry);
         }
@@ -274,7 +267,6 @@ sub vcl_backend_response {
         set beresp.http.x-edge-vary = beresp.http.Vary + ", Accept-Encoding";
         unset beresp.http.Vary;
     }
-    unset beresp.http.x-as-of;
     set beresp.http.x-baked-by = beresp.http.x-served-by;
     # The last key is this very object's own, and says which purge was the latest when it was fetched.
     set beresp.http.xkey = beresp.http.xkey + " edge-everything edge:" + var.get("purge") + ":" + bereq.xid;
@@ -352,7 +344,6 @@ sub vcl_deliver {
         unset resp.http.x-edge-vary;
     }
     unset resp.http.xkey;
-    unset resp.http.x-as-of;
     unset resp.http.X-Varnish;
     unset resp.http.Via;
     return (deliver);

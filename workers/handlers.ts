@@ -1,5 +1,4 @@
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
-import { purgeEdge } from '#lib/platform/edge.ts';
 import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
 import { handlePageWarm } from './handlers/page-warm.ts';
 import { handleProductPublish } from './handlers/product-publish.ts';
@@ -12,7 +11,6 @@ export type Handler<N extends JobName> = (payload: JobPayload<N>, context: JobCo
 export const handlers: { [N in JobName]: Handler<N> } = {
   'product.publish': handleProductPublish,
   'page.warm': handlePageWarm,
-  'edge.purge': ({ keys }) => purgeEdge(keys),
   'offers.turn': turnOffers,
   'publications.sweep': sweepPublications,
 };

@@ -3,7 +3,7 @@ import { invalidateTags } from '#lib/platform/cache/clock.ts';
 import { getPage, setPage } from '#lib/platform/cache/pages.ts';
 import type { Ticket } from '#lib/platform/cache/tagged.ts';
 import { identity } from '#lib/platform/env.ts';
-import { noteRenderBegan, noteRenderEnded, sayAsOf } from './lifecycle.ts';
+import { askQuestion } from './page-questions.ts';
 
 /**
  * Next's `cacheHandler` on our shared page cache. Next makes an instance per request, asks `get`, renders on a miss,
@@ -25,34 +25,32 @@ const ABSENT_LIFE = 60;
 export default class PageCacheHandler {
   /** What `get` handed out, by key: a page rendered since then is stored as of then. */
   private readonly tickets = new Map<string, Ticket>();
+  private readonly questions = new Map<string, ReturnType<typeof askQuestion>>();
 
   async get(key: string, context: GetContext) {
+    const question = askQuestion();
     const read = await getPage<Page>(identity().LEVAIN_RELEASE, key);
-    if (read.ticket) this.tickets.set(key, read.ticket);
-    if (!read.page || context.kind === 'IMAGE') {
-      if (read.ticket) noteRenderBegan(pathOf(key), read.ticket.begun);
-      return null;
+    if (read.page && context.kind !== 'IMAGE') {
+      question.end();
+      return { lastModified: read.begunMillis, ...read.page };
     }
-    sayAsOf(pathOf(key), read.ticket.begun);
-    return { lastModified: read.begunMillis, ...read.page };
+    this.questions.set(key, question);
+    if (read.ticket) this.tickets.set(key, read.ticket);
+    return null;
   }
 
   async set(key: string, value: Value | null, context: SetContext): Promise<void> {
     const ticket = this.tickets.get(key);
     // Without a ticket nobody knows when the render began: the cache was away. And only a tag makes us forget (null).
-    if (!ticket || !value) return;
-    const page: Page = { value, cacheControl: context.cacheControl };
-    const tags = [...tagsOf(key, value), ...(context.tags ?? [])];
-    sayAsOf(pathOf(key), ticket.begun);
-    await setPage(identity().LEVAIN_RELEASE, key, {
-      value: page,
-      tags,
-      ticket,
-      ...(value.status === 404 && { lifeSeconds: ABSENT_LIFE }),
-    });
-    // Once more, for those that joined in the meantime.
-    sayAsOf(pathOf(key), ticket.begun);
-    noteRenderEnded(pathOf(key), ticket.begun);
+    if (ticket && value) {
+      await setPage(identity().LEVAIN_RELEASE, key, {
+        value: { value, cacheControl: context.cacheControl } satisfies Page,
+        tags: [...tagsOf(key, value), ...(context.tags ?? [])],
+        ticket,
+        ...(value.status === 404 && { lifeSeconds: ABSENT_LIFE }),
+      });
+    }
+    this.questions.get(key)?.end();
   }
 
   /** `revalidateTag` and `revalidatePath` of Next. Durations are not looked at: gone is gone at once. */

@@ -7,7 +7,7 @@ import { productObject } from '#lib/catalog/cached.ts';
 import { setPrice, setVisibility } from '#lib/catalog/change-product.ts';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { getProduct, listProducts } from '#lib/catalog/read.ts';
-import { setVersioned } from '#lib/platform/cache/versioned.ts';
+import { replaceVersioned } from '#lib/platform/cache/versioned.ts';
 import { type DbOrTransaction, db, replicaDb } from '#lib/platform/db/client.ts';
 import { cacheRedis } from '#lib/platform/redis/connections.ts';
 import { products as seeded } from '#prisma/seed/catalogue/index.ts';
@@ -71,8 +71,10 @@ test('an object never gives way to an older one', async () => {
   const object = await getProduct('baguette');
   if (!object) throw new Error('the seed has a baguette');
   const newer = { ...object, version: object.version + 1, priceMinor: 111 };
-  await setVersioned(productObject, new Map([['baguette', { version: newer.version, value: newer }]]));
-  await setVersioned(productObject, new Map([['baguette', { version: object.version, value: object }]]));
+  for (const value of [newer, object]) {
+    const change = { id: 'baguette', object: { version: value.version, value }, tags: [], fence: null };
+    expect(await replaceVersioned(productObject, change)).toBe(true);
+  }
   expect((await getProduct('baguette'))?.priceMinor).toBe(111);
 });
 

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { productObject } from '#lib/catalog/cached.ts';
 import { setPrice, setStock, setVisibility } from '#lib/catalog/change-product.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { getListing, getProduct } from '#lib/catalog/read.ts';
+import { CLOCK } from '#lib/platform/cache/clock.ts';
 import { getPage, setPage } from '#lib/platform/cache/pages.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { queue } from '#lib/platform/queue/queues.ts';
+import { cacheRedis } from '#lib/platform/redis/connections.ts';
 import { withEnvironment } from './fixtures/cache.ts';
 import { startEdge } from './fixtures/edge.ts';
 import { createProduct } from './fixtures/products.ts';
@@ -32,6 +35,32 @@ test('document, object and page are new before the edge is told to forget the ol
   });
   await edge.close();
 });
+
+test('in the moment in which the new object is there, the pages of the old one are gone', async () => {
+  const { id, slug } = await createProduct({ priceMinor: 100 });
+  await publishProduct(id);
+  const before = await readObjectAndTag(slug);
+  await setPrice({ slug, priceMinor: 200 });
+  let isOver = false;
+  const publication = publishProduct(id).finally(() => {
+    isOver = true;
+  });
+  const halves: unknown[] = [];
+  while (!isOver) {
+    const now = await readObjectAndTag(slug);
+    if (now.version !== before.version && now.invalidated === before.invalidated) halves.push(now);
+  }
+  expect(await publication).toBe('published');
+  expect((await readObjectAndTag(slug)).version).toBeGreaterThan(before.version);
+  expect(halves).toEqual([]);
+});
+
+/** Both of one moment. */
+async function readObjectAndTag(slug: string) {
+  const both = cacheRedis().multi().getBuffer(productObject.key(slug)).hget(CLOCK, `t:product/${slug}`);
+  const [[, object], [, invalidated]] = (await both.exec()) as [[null, Buffer], [null, string]];
+  return { version: object.readDoubleBE(), invalidated };
+}
 
 test('run twice, the second run finds nothing to do', async () => {
   const { id } = await createProduct();

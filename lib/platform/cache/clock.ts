@@ -26,32 +26,36 @@ if not born then
 end
 `;
 
-/** KEYS: clock. ARGV: fence as a fixed-width hexadecimal (may be empty), then tags. */
-const INVALIDATE = script(`${LUA_CLOCK}
-if ARGV[1] ~= '' then
-  local fence = redis.call('HGET', KEYS[1], 'fence')
-  if not fence or fence < ARGV[1] then redis.call('HSET', KEYS[1], 'fence', ARGV[1]) end
+/** Lua that raises the fence (a packed LSN, or empty) and invalidates the tags from `ARGV[first]` on, as of `now`. */
+export const LUA_INVALIDATE = `
+local function invalidate(raised, first)
+  if raised ~= '' then
+    local fence = redis.call('HGET', KEYS[1], 'fence')
+    if not fence or fence < raised then redis.call('HSET', KEYS[1], 'fence', raised) end
+  end
+  for index = first, #ARGV do redis.call('HSET', KEYS[1], 't:' .. ARGV[index], string.format('%.0f', now)) end
 end
-for index = 2, #ARGV do redis.call('HSET', KEYS[1], 't:' .. ARGV[index], string.format('%.0f', now)) end
-return string.format('%.0f', now)
+`;
+
+/** KEYS: clock. ARGV: fence, then tags. */
+const INVALIDATE = script(`${LUA_CLOCK}${LUA_INVALIDATE}
+invalidate(ARGV[1], 2)
+return 1
 `);
 
 /**
  * From now on everything with one of these tags that was begun until now is a miss, on every clone. Call it after
- * the commit and after the fence's objects are in place; running it twice does no harm.
- * Answers when that was, by the clock; null if the cache is away: then nothing was invalidated, and the caller must try
- * again.
+ * the commit; running it twice does no harm. Answers false if the cache is away: then nothing was invalidated, and the
+ * caller must try again.
  */
-export async function invalidateTags(tags: readonly string[], fence: Lsn | null): Promise<string | null> {
-  const reply = await tryCache((redis) =>
-    runScript(redis, INVALIDATE, [CLOCK], [fence ? packLsn(fence) : '', ...tags]),
-  );
-  return reply === undefined ? null : String(reply);
+export async function invalidateTags(tags: readonly string[], fence: Lsn | null): Promise<boolean> {
+  const args = [packFence(fence), ...tags];
+  return (await tryCache((redis) => runScript(redis, INVALIDATE, [CLOCK], args))) !== undefined;
 }
 
-/** Raises the fence alone, before the objects of a change are put in place. */
-export async function raiseFence(fence: Lsn): Promise<boolean> {
-  return (await invalidateTags([], fence)) !== null;
+/** Raises the fence alone. */
+export function raiseFence(fence: Lsn): Promise<boolean> {
+  return invalidateTags([], fence);
 }
 
 /** Reads the fence with a command of the same round trip as its caller's. */
@@ -65,6 +69,11 @@ export function packLsn(lsn: Lsn): string {
     .split('/')
     .map((part) => part.toUpperCase().padStart(8, '0'))
     .join('');
+}
+
+/** The fence as the scripts take it: empty for none. */
+export function packFence(fence: Lsn | null): string {
+  return fence ? packLsn(fence) : '';
 }
 
 export function unpackLsn(packed: string | null | undefined): Lsn | null {

@@ -4,7 +4,7 @@ import { metrics } from '../metrics.ts';
 import { runScript, script } from '../redis/script.ts';
 import { tryCache } from '../redis/try-cache.ts';
 import { packBytes, unpackBytes } from './bytes.ts';
-import { getFence } from './clock.ts';
+import { CLOCK, getFence, LUA_CLOCK, LUA_INVALIDATE, packFence } from './clock.ts';
 import { fillOnce } from './single-flight.ts';
 
 /**
@@ -24,11 +24,25 @@ export type VersionedKind<T> = {
 
 export type Versioned<T> = { version: number; value: T | null };
 
+/** Lua. An object gives way only to one that is not older. */
+const LUA_SET_IF_NEWER = `
+local function set_if_newer(key, version, bytes, life)
+  local current = redis.call('GET', key)
+  if current and #current > 8 and struct.unpack('>d', string.sub(current, 1, 8)) > tonumber(version) then return end
+  redis.call('SET', key, bytes, 'EX', life)
+end
+`;
+
 /** KEYS: entry. ARGV: version, bytes, life. */
-const SET_IF_NEWER = script(`
-local current = redis.call('GET', KEYS[1])
-if current and #current > 8 and struct.unpack('>d', string.sub(current, 1, 8)) > tonumber(ARGV[1]) then return 0 end
-redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
+const SET_IF_NEWER = script(`${LUA_SET_IF_NEWER}
+set_if_newer(KEYS[1], ARGV[1], ARGV[2], ARGV[3])
+return 1
+`);
+
+/** KEYS: clock, entry. ARGV: version, bytes, life, fence, then tags. */
+const REPLACE = script(`${LUA_CLOCK}${LUA_INVALIDATE}${LUA_SET_IF_NEWER}
+set_if_newer(KEYS[2], ARGV[1], ARGV[2], ARGV[3])
+invalidate(ARGV[4], 5)
 return 1
 `);
 
@@ -70,27 +84,30 @@ export async function readVersioned<T>(
   return found;
 }
 
-/** Puts objects in place; each stays if a newer one is there already. Answers false if the cache is away. */
-export async function setVersioned<T>(
-  kind: VersionedKind<T>,
-  objects: ReadonlyMap<string, Versioned<T>>,
-): Promise<boolean> {
+/** Puts objects in place; each stays if a newer one is there already. */
+async function setVersioned<T>(kind: VersionedKind<T>, objects: ReadonlyMap<string, Versioned<T>>): Promise<void> {
   const entries = await Promise.all(
-    [...objects].map(async ([id, object]) => [id, object, await encode(object)] as const),
+    [...objects].map(async ([id, object]) => [kind.key(id), await toArguments(kind, object)] as const),
   );
-  const reply = await tryCache((redis) =>
-    Promise.all(
-      entries.map(([id, { version, value }, bytes]) =>
-        runScript(
-          redis,
-          SET_IF_NEWER,
-          [kind.key(id)],
-          [version, bytes, value === null ? kind.absentLifeSeconds : kind.lifeSeconds],
-        ),
-      ),
-    ),
-  );
-  return reply !== undefined;
+  await tryCache((redis) => Promise.all(entries.map(([key, args]) => runScript(redis, SET_IF_NEWER, [key], args))));
+}
+
+/**
+ * Puts a changed object in place and invalidates what was made of the old one, as one step: whoever has seen the new
+ * object sees no page of the old one any more. Call it after the commit; running it twice does no harm.
+ * Answers false if the cache is away: then nothing was done, and the caller must try again.
+ */
+export async function replaceVersioned<T>(
+  kind: VersionedKind<T>,
+  { id, object, tags, fence }: { id: string; object: Versioned<T>; tags: readonly string[]; fence: Lsn | null },
+): Promise<boolean> {
+  const args = [...(await toArguments(kind, object)), packFence(fence), ...tags];
+  return (await tryCache((redis) => runScript(redis, REPLACE, [CLOCK, kind.key(id)], args))) !== undefined;
+}
+
+async function toArguments<T>(kind: VersionedKind<T>, object: Versioned<T>) {
+  const life = object.value === null ? kind.absentLifeSeconds : kind.lifeSeconds;
+  return [object.version, await encode(object), life] as const;
 }
 
 async function getMany<T>(kind: VersionedKind<T>, ids: readonly string[]) {

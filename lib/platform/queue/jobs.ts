@@ -26,13 +26,6 @@ export const jobs = {
     attempts: 60,
     backoff: 500,
   },
-  /** Purges the edge once more, a moment after a change was published: see `lib/catalog/publish-product.ts`. */
-  'edge.purge': {
-    queue: 'catalog',
-    payload: z.object({ keys: z.array(z.string().min(1)).min(1) }),
-    attempts: 60,
-    backoff: 500,
-  },
   /** Offers that began or ended since they were last looked at: publish their products. */
   'offers.turn': { queue: 'catalog', payload: z.object({}), attempts: 1, backoff: 0, every: 15_000 },
   /** Publications that broke off between the document and the edge: publish again. */
