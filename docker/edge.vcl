@@ -36,12 +36,9 @@ sub vcl_init {
 
 sub vcl_recv {
     if (req.restarts == 0) {
-        # Ours to say, not the client's.
-        unset req.http.x-edge-kind;
+        # Ours to say, not the client's. Other notes are always written before they are read.
         unset req.http.x-edge-cache;
         unset req.http.x-edge-failed;
-        unset req.http.x-edge-purged;
-        unset req.http.x-edge-path;
         unset req.http.x-edge-lost;
     }
     if (req.url ~ "^/(en|fr)(/shop/[a-z0-9/-]+|/products/[a-z0-9/-]+|/lost)?(\?|$)" && req.method != "PURGE") {
@@ -49,6 +46,7 @@ sub vcl_recv {
         # to the clones, but no purge would know it.
         set req.http.x-edge-kind = "page";
     } else {
+        unset req.http.x-edge-kind;
         call recv_inner_doors;
     }
     if ((req.method != "GET" && req.method != "HEAD") || req.http.Next-Action || req.http.Authorization) {
@@ -61,13 +59,6 @@ sub vcl_recv {
         unset req.http.RSC;
         unset req.http.Next-Router-Segment-Prefetch;
     }
-    # Between Next's own parts, not for strangers.
-    unset req.http.x-middleware-prefetch;
-    unset req.http.x-middleware-subrequest;
-    unset req.http.x-invoke-path;
-    unset req.http.x-matched-path;
-    unset req.http.x-nextjs-data;
-
     # The same for everybody, so cookies don't matter there. Whatever is not on these lists passes.
     if (!req.http.x-edge-kind) {
         if (req.url ~ "^/(sitemap\.xml|sitemaps/[0-9]+\.xml|robots\.txt)(\?|$)") {
@@ -137,7 +128,7 @@ sub vcl_hash {
     if (req.http.x-edge-kind == "page" || req.http.x-edge-kind == "file") {
         # Catalogue pages are static: their query (_rsc, utm_source, ...) changes nothing. One path has an HTML page, an
         # RSC payload, and that payload's segments for prefetching. The payload is the same for every router state.
-        if (req.url ~ "\?") {
+        if (std.strstr(req.url, "?")) {
             hash_data(regsub(req.url, "\?.*$", ""));
         } else {
             hash_data(req.url);
@@ -267,7 +258,12 @@ sub vcl_backend_response {
         set beresp.http.x-edge-vary = beresp.http.Vary + ", Accept-Encoding";
         unset beresp.http.Vary;
     }
+    # As a hit will be answered, so that there is less to do then.
+    unset beresp.http.x-nextjs-cache;
+    unset beresp.http.x-nextjs-prerender;
     set beresp.http.x-baked-by = beresp.http.x-served-by;
+    set beresp.http.x-served-by = "edge";
+    set beresp.http.x-cache = "hit";
     # The last key is this very object's own, and says which purge was the latest when it was fetched.
     set beresp.http.xkey = beresp.http.xkey + " edge-everything edge:" + var.get("purge") + ":" + bereq.xid;
     return (deliver);
@@ -288,7 +284,13 @@ sub vcl_backend_error {
     return (abandon);
 }
 
+# What is between us and ourselves, or between Next's own parts, and not for strangers to say.
 sub bereq_forget_notes {
+    unset bereq.http.x-middleware-prefetch;
+    unset bereq.http.x-middleware-subrequest;
+    unset bereq.http.x-invoke-path;
+    unset bereq.http.x-matched-path;
+    unset bereq.http.x-nextjs-data;
     unset bereq.http.x-edge-kind;
     unset bereq.http.x-edge-path;
     unset bereq.http.x-edge-cache;
@@ -315,24 +317,23 @@ sub vcl_deliver {
         set resp.status = 404;
         unset resp.http.ETag;
     }
-    if (!req.http.x-edge-cache || req.http.x-edge-cache == "stale") {
-        set resp.http.x-cache = req.http.x-edge-cache;
-        if (req.http.x-edge-cache == "stale") {
-            set resp.http.Warning = {"110 - "Response is Stale""};
-        } else {
-            set resp.http.x-cache = "hit";
-        }
-        set resp.http.x-served-by = "edge";
+    if (!req.http.x-edge-cache) {
         # What the clone timed was the baking, not this request.
-        set resp.http.Server-Timing =
-            {"edge;desc=""} + resp.http.x-cache + {"", age;desc=""} + resp.http.Age + {"""};
+        set resp.http.Server-Timing = {"edge;desc="hit", age;desc=""} + resp.http.Age + {"""};
+    } elsif (req.http.x-edge-cache == "stale") {
+        set resp.http.x-cache = "stale";
+        set resp.http.Warning = {"110 - "Response is Stale""};
+        set resp.http.Server-Timing = {"edge;desc="stale", age;desc=""} + resp.http.Age + {"""};
     } else {
         set resp.http.x-cache = req.http.x-edge-cache;
+        if (resp.http.x-baked-by) {
+            set resp.http.x-served-by = resp.http.x-baked-by;
+            unset resp.http.x-baked-by;
+        }
         if (resp.http.Server-Timing) {
             set resp.http.Server-Timing = resp.http.Server-Timing + ", ";
         }
         set resp.http.Server-Timing = resp.http.Server-Timing + {"edge;desc=""} + req.http.x-edge-cache + {"""};
-        unset resp.http.x-baked-by;
     }
     if (req.http.x-edge-cache == "miss" && resp.http.xkey ~ " edge:" &&
         regsub(resp.http.xkey, "^.* edge:(.*):.*$", "\1") != var.global_get("purge")) {

@@ -5,7 +5,7 @@ import { findOnPath } from './find-on-path.ts';
 import { tail } from './log-tail.ts';
 import { Trouble } from './trouble.ts';
 
-export type ToolName = 'redis' | 'varnish' | 'haproxy' | 'chromium';
+export type ToolName = 'redis' | 'varnish' | 'haproxy' | 'chromium' | 'wrk';
 
 type Tool = {
   commands: string[];
@@ -38,6 +38,8 @@ const tools: Record<ToolName, Tool> = {
     brew: ['--cask', 'chromium'],
     services: [],
   },
+  /** What the lab puts load on the shop with. */
+  wrk: { commands: ['wrk'], apt: ['wrk'], brew: ['wrk'], services: [] },
 };
 
 /**

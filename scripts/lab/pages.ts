@@ -5,6 +5,7 @@ import { locales } from '#lib/catalog/schema.ts';
 import { type House, startHouse } from '../house/house.ts';
 import { projectFolder } from '../house/layout.ts';
 import type { Progress } from '../house/progress.ts';
+import { requireTools } from '../house/tools.ts';
 import { listSlugs, takeEvenly } from './catalogue.ts';
 import { drawBars } from './chart.ts';
 import { listContestants } from './contestants.ts';
@@ -17,7 +18,6 @@ import { type Contestant, measureInTurn } from './rounds.ts';
 import type { Result } from './statistics.ts';
 import { formatOthers, formatRate, formatResults, formatVerdicts } from './tables.ts';
 import { judge, type Large } from './verdicts.ts';
-import { requireWrk } from './wrk.ts';
 
 /** Beside any other house: each takes 40 ports. */
 const homes = {
@@ -34,10 +34,11 @@ type Surroundings = { progress: Progress; signal: AbortSignal };
 /** How fast the shop's pages are, on this machine: prints tables, and writes pages.json and pages.svg to `lab/`. */
 export async function measurePages({ products, seconds }: PagesOptions, around: Surroundings): Promise<void> {
   const { progress, signal } = around;
-  requireWrk();
   const folder = join(projectFolder, 'lab');
   await mkdir(folder, { recursive: true });
-  const machine = await describeMachine(join(folder, 'install.log'));
+  const log = join(folder, 'install.log');
+  await progress.step('Load generator', (note) => requireTools(['wrk'], { log, note }));
+  const machine = await describeMachine(log);
   const date = new Date().toISOString();
   const house = await startHouse({ ...homes.house, clones: 1, workers: 1, progress, signal });
   try {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { findOnPath } from '../house/find-on-path.ts';
+import { findTool } from '../house/tools.ts';
 import { Trouble } from '../house/trouble.ts';
 
 /** What to ask for, and how hard. Only ever addressed to this machine. */
@@ -9,22 +9,13 @@ export type Load = { port: number; paths: readonly string[]; threads: number; co
 /** Requests answered per second; half of them within `p50` milliseconds, 99 in a hundred within `p99`. */
 export type Measurement = { perSecond: number; p50: number; p99: number };
 
-/** The path of wrk. @throws Trouble that says how to install it */
-export function requireWrk(): string {
-  const wrk = findOnPath('wrk');
-  if (wrk) return wrk;
-  const command =
-    process.platform === 'darwin' ? 'brew install wrk' : 'sudo apt-get update && sudo apt-get install wrk';
-  throw new Trouble('The lab puts load on the shop with wrk, which is missing.', `Type: ${command}`);
-}
-
 /** @throws Trouble when a request failed, or none was answered: what is measured then is not the page */
 export async function putLoad(
   { port, paths, threads, connections, gzip = false }: Load,
   { seconds, signal }: { seconds: number; signal: AbortSignal },
 ): Promise<Measurement> {
   const { stdout } = await execa(
-    requireWrk(),
+    findTool('wrk') ?? 'wrk',
     [
       ...[`-t${threads}`, `-c${connections}`, `-d${seconds}s`, '--timeout', '10s'],
       ...(gzip ? ['-H', 'accept-encoding: gzip'] : []),
