@@ -43,7 +43,7 @@ function Row({ name, value, isPart = false }: { name: string; value: string; isP
       <th scope="row" className={`py-2 text-left font-normal ${isPart ? 'pl-5 text-muted' : ''}`}>
         {name}
       </th>
-      <td className="py-2 text-right">{value}</td>
+      <td className="py-2 text-right whitespace-nowrap">{value}</td>
     </tr>
   );
 }
