@@ -109,7 +109,6 @@ function run() {
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
 }
 
-/** Prisma's own program knows nothing of houses: it gets the address of the open one, unless the shell gives one. */
 /** @param {string} file */
 function fingerprint(file) {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
