@@ -148,6 +148,10 @@ sub vcl_hit {
     # See vcl_backend_response: this may have come in while its keys were being forgotten. When in doubt, fetch it anew.
     if (obj.age < 2s && obj.ttl > 0s &&
         regsub(obj.http.xkey, "^.* edge:(.*):.*$", "\1") != var.global_get("purge")) {
+        if (req.restarts > 0) {
+            # The next one may be as bad, under a hail of purges.
+            return (pass);
+        }
         # Softly: should that fail, this is still newer than what there was before.
         set req.http.x-edge-purged = purge.soft();
         return (restart);
