@@ -96,12 +96,10 @@ sub recv_inner_doors {
     }
     # /api/%6detrics and /en/../api/metrics are /api/metrics to the clones, so they have to be to us.
     set req.http.x-edge-path = blob.transcode(decoding=URL, encoded=regsub(req.url, "\?.*$", ""));
-    if (req.http.x-edge-path ~ "(?i)/api/(.*/)?(metrics|ready)/*$" || req.http.x-edge-path ~ "^/+(edge|balancer)/") {
+    # /crawlers/ is where the clones make robots.txt and the sitemaps; each has one address for the world.
+    if (req.http.x-edge-path ~ "(?i)/api/(.*/)?(metrics|ready)/*$" ||
+        req.http.x-edge-path ~ "(?i)^/+(edge|balancer|crawlers)(/|$)") {
         return (synth(404, "Not Found"));
-    }
-    # A pipe notices soon when the shopper leaves, and holds nothing back.
-    if (req.http.x-edge-path == "/api/events") {
-        return (pipe);
     }
 }
 
@@ -170,12 +168,6 @@ sub vcl_miss {
 sub vcl_pass {
     set req.http.x-edge-cache = "pass";
     return (fetch);
-}
-
-sub vcl_pipe {
-    call bereq_forget_notes;
-    set bereq.http.Connection = "close";
-    return (pipe);
 }
 
 # --- Answers of the clones --------------------------------------------------------------------------------------------
@@ -257,6 +249,10 @@ sub vcl_backend_response {
         set beresp.do_stream = false;
     }
     set beresp.grace = 24h;
+    if (beresp.status == 404) {
+        # Anybody can ask for any number of these; they must not crowd out the pages.
+        set beresp.grace = 10s;
+    }
     # What a page varies by is in its hash already. Browsers and caches further on are told the whole of it.
     if (beresp.http.Vary) {
         set beresp.http.x-edge-vary = beresp.http.Vary + ", Accept-Encoding";

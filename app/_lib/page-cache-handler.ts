@@ -28,7 +28,7 @@ export default class PageCacheHandler {
   private readonly questions = new Map<string, ReturnType<typeof askQuestion>>();
 
   async get(key: string, context: GetContext) {
-    const question = askQuestion();
+    const question = askQuestion(pathOf(key));
     const read = await getPage<Page>(identity().LEVAIN_RELEASE, key);
     if (read.page && context.kind !== 'IMAGE') {
       question.end();

@@ -40,20 +40,21 @@ export function holdLateJoiners(server: Server): void {
 }
 
 /**
- * Says that the request under way asks for its page now. `end` says that it has what it asked for; without it the
- * question ends with the answer. Outside of a request nobody can join, and nobody has to wait.
+ * Says that the request under way asks for a page now. `pagePath` is what Next calls the page: %62aguette is baguette there.
+ * `end` says that it has what it asked for; without it the question ends with the answer. Outside of a request nobody can
+ * join, and nobody has to wait.
  */
-export function askQuestion(): Pick<Question, 'end'> {
+export function askQuestion(pagePath: string): Pick<Question, 'end'> {
   const { askers, open } = state();
   const asker = askers.getStore();
   if (!asker) return { end: () => undefined };
   const { path, response } = asker;
   const { promise, resolve } = Promise.withResolvers<void>();
-  const siblings = open.get(path) ?? new Set();
+  // A rewritten address (/sitemap.xml) is another's than its page's.
+  const names = new Set([path, pagePath]);
   const over = () => {
     clearTimeout(deadline);
-    siblings.delete(question);
-    if (siblings.size === 0 && open.get(path) === siblings) open.delete(path);
+    for (const name of names) forget(name, question);
     resolve();
   };
   const deadline = setTimeout(over, LONGEST_RENDER).unref();
@@ -62,6 +63,12 @@ export function askQuestion(): Pick<Question, 'end'> {
   });
   // Next forgets a question in the ticks after it has its answer.
   const question = { isOver: promise, end: () => setImmediate(over) };
-  open.set(path, siblings.add(question));
+  for (const name of names) open.set(name, (open.get(name) ?? new Set()).add(question));
   return question;
+}
+
+function forget(name: string, question: Question): void {
+  const { open } = state();
+  open.get(name)?.delete(question);
+  if (open.get(name)?.size === 0) open.delete(name);
 }

@@ -275,7 +275,7 @@ async function insertProductPictures(
 }
 
 function closeUpAlt(name: Text): Text {
-  return { en: `${name.en}, seen close up`, fr: `${name.fr}, vu de près` };
+  return { en: `${name.en}, seen close up`, fr: `Gros plan : ${name.fr}` };
 }
 
 function need<T>(value: T | undefined, what: string): T {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { surroundings } from './environment.ts';
 import { type Layout, projectFolder } from './layout.ts';
 import { withLock } from './lock.ts';
+import { findOtherServing, noteServing } from './serving.ts';
 import type { Supervisor } from './supervisor.ts';
+import { Trouble } from './trouble.ts';
 
 /** What a build is made of. Files that only tests or tools read don't make a new release. */
 const sources = [
@@ -37,25 +39,40 @@ type Build = {
   note: (text: string) => void;
 };
 
-/** Builds the release unless it is built already. Two houses that share the folder build one after the other. */
-export async function ensureBuild({ supervisor, release, layout, signal, note }: Build): Promise<void> {
+/**
+ * Builds the release unless it is built already. Two houses that share the folder build one after the other.
+ * @throws Trouble while a house is open that serves another release: it would lose its files
+ */
+export async function ensureBuild(build: Build): Promise<{ end: () => Promise<void> }> {
   const work = async () => {
-    if ((await builtRelease()) === release) {
-      note(`${release}, already built`);
-      return;
-    }
-    note(release);
-    await rm(doneFile, { force: true });
-    await supervisor.run({
-      title: 'The build',
-      args: [nextCommand, 'build'],
-      env: surroundings({ NODE_ENV: 'production', LEVAIN_RELEASE: release, NEXT_TELEMETRY_DISABLED: '1' }),
-      log: join(layout.logs, 'build.log'),
-      signal,
-    });
-    await writeFile(doneFile, release);
+    await bringUpToDate(build);
+    return noteServing(build.release, build.supervisor.about.url);
   };
-  await withLock(lockFile, work, ({ pid }) => note(`waiting for the build of process ${pid}`));
+  return withLock(lockFile, work, ({ pid }) => build.note(`waiting for the build of process ${pid}`));
+}
+
+async function bringUpToDate({ supervisor, release, layout, signal, note }: Build): Promise<void> {
+  if ((await builtRelease()) === release) {
+    note(`${release}, already built`);
+    return;
+  }
+  const other = await findOtherServing(release);
+  if (other) {
+    throw new Trouble(
+      `The sources have changed, and the shop at ${other.url} still serves what was built of them before.`,
+      'End that with "npm run stop", then try again.',
+    );
+  }
+  note(release);
+  await rm(doneFile, { force: true });
+  await supervisor.run({
+    title: 'The build',
+    args: [nextCommand, 'build'],
+    env: surroundings({ NODE_ENV: 'production', LEVAIN_RELEASE: release, NEXT_TELEMETRY_DISABLED: '1' }),
+    log: join(layout.logs, 'build.log'),
+    signal,
+  });
+  await writeFile(doneFile, release);
 }
 
 export const nextCommand = join(projectFolder, 'node_modules/next/dist/bin/next');

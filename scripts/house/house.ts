@@ -51,8 +51,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   await prepareHome(layout);
   await claim(layout);
   try {
-    const supervisor = await open(plan, { ...options, layout });
-    return describeHouse(supervisor, plan, layout);
+    const opened = await open(plan, { ...options, layout });
+    return describeHouse(opened, plan, layout);
   } catch (error) {
     await unlock(layout.lock);
     throw error;
@@ -61,7 +61,9 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
 
 type Circumstances = Pick<HouseOptions, 'progress' | 'signal'> & { layout: Layout };
 
-async function open(plan: Plan, { layout, progress = silent, signal }: Circumstances): Promise<Supervisor> {
+type Opened = { supervisor: Supervisor; serving: { end: () => Promise<void> } | null };
+
+async function open(plan: Plan, { layout, progress = silent, signal }: Circumstances): Promise<Opened> {
   const { ports, only } = plan;
   const left = await endLeftovers(layout);
   if (left.length > 0) progress.say(`Ended what an earlier start had left running: ${left.join(', ')}`);
@@ -83,25 +85,33 @@ async function open(plan: Plan, { layout, progress = silent, signal }: Circumsta
   /** Needs none of the services, so it runs beside them. */
   const build = only === 'all' ? progress.step('Build', (note) => ensureBuild({ ...around, release, note })) : null;
   build?.catch(() => {});
+  /** Nobody who wants to leave waits for a part to become ready. */
+  const giveUp = () => void supervisor.stop().catch(() => undefined);
   try {
     signal?.throwIfAborted();
+    signal?.addEventListener('abort', giveUp, { once: true });
     await startServices({ supervisor, layout, ports, secrets, redis: tools.redis, progress });
     if (plan.migrate) await progress.step('Tables', (note) => migrate({ ...around, note }));
     if (plan.seed) await progress.step('Bread, cakes and reviews', (note) => seed({ ...around, note }));
     if (only === 'dev') await startDevelopment({ supervisor, plan, environment, progress });
-    await build;
+    const serving = await build;
     if (only === 'all') await startWeb({ ...around, plan, secrets, tools, progress });
     signal?.throwIfAborted();
-    return supervisor;
+    return { supervisor, serving };
   } catch (error) {
     halt.abort();
-    await build?.catch(() => {});
+    const serving = await build?.catch(() => null);
     await supervisor.stop();
+    await serving?.end();
+    /** What a part says of having been stopped in the middle is no news to who stopped it. */
+    signal?.throwIfAborted();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 
-function describeHouse(supervisor: Supervisor, { ports }: Plan, layout: Layout): House {
+function describeHouse({ supervisor, serving }: Opened, { ports }: Plan, layout: Layout): House {
   const { url, release, environment } = supervisor.about;
   return {
     url,
@@ -115,6 +125,7 @@ function describeHouse(supervisor: Supervisor, { ports }: Plan, layout: Layout):
     },
     async stop(how) {
       await supervisor.stop(how);
+      await serving?.end();
       await unlock(layout.lock);
     },
     kill: (name, signal) => supervisor.part(name).kill(signal),

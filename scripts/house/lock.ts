@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Identity, identify, isRunning } from './identity.ts';
 
@@ -19,7 +19,7 @@ export async function tryLock(file: string): Promise<Identity | null> {
     if (holder && isRunning(holder)) return holder;
     /** A file that was only just made may still be empty: its maker writes it in the next moment. */
     if (!holder && attempt < 5) await pause(20);
-    else await rm(file, { force: true });
+    else await removeIfHeldBy(file, holder);
   }
   throw new Error(`The lock ${file} can't be taken`);
 }
@@ -41,6 +41,20 @@ export async function withLock<T>(
   } finally {
     await unlock(file);
   }
+}
+
+/** Only this very lock: between our look and now another may have taken it over. */
+async function removeIfHeldBy(file: string, holder: Identity | null): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  if (JSON.stringify(await readHolder(aside)) !== JSON.stringify(holder))
+    await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
 }
 
 export async function unlock(file: string): Promise<void> {

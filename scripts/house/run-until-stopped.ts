@@ -11,7 +11,7 @@ export async function runUntilStopped(options: HouseOptions): Promise<void> {
   const began = Date.now();
   const progress = showProgress();
   const giveUp = new AbortController();
-  const { stopped, isStopping, onHurry } = listenForSignals(giveUp);
+  const { stopped, onHurry } = listenForSignals(giveUp);
   try {
     const house = await startHouse({ ...options, progress, signal: giveUp.signal });
     const rows = house.parts.map(({ name, state, pid, url }) => {
@@ -21,12 +21,13 @@ export async function runUntilStopped(options: HouseOptions): Promise<void> {
     progress.say(`${colors.bold(`Open ${colors.cyan(house.url)}`)}  ${colors.dim(`(ready in ${seconds(began)})`)}`);
     progress.say(colors.dim('Ctrl-C ends everything; "npm run status" looks at it from another terminal.\n'));
     await stopped;
-    onHurry(() => void house.stop({ hurry: true }));
+    progress.say(colors.dim('Once more to hurry.'));
+    onHurry(() => void house.stop({ hurry: true }).catch(() => undefined));
     const end = Date.now();
     await house.stop();
     progress.say(`${colors.green('✓')} Everything is stopped ${colors.dim(seconds(end))}`);
   } catch (error) {
-    if (isStopping()) progress.say('Stopped before it was open.');
+    if (giveUp.signal.aborted && error === giveUp.signal.reason) progress.say('Stopped before it was open.');
     else {
       console.error(explain(error));
       process.exitCode = 1;
@@ -38,13 +39,13 @@ export async function runUntilStopped(options: HouseOptions): Promise<void> {
 function listenForSignals(giveUp: AbortController) {
   const { promise: stopped, resolve } = Promise.withResolvers<void>();
   let first = 0;
-  let hurry = () => {};
+  let hurry: (() => void) | null = null;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (first && Date.now() - first > sameKeyPress) return hurry();
+      if (first && Date.now() - first > sameKeyPress) return hurry?.();
       if (first) return;
       first = Date.now();
-      console.log('\nStopping (once more to hurry) …');
+      console.log('\nStopping …');
       giveUp.abort(new Error('stopped'));
       resolve();
     });
@@ -52,7 +53,7 @@ function listenForSignals(giveUp: AbortController) {
   const onHurry = (action: () => void) => {
     hurry = action;
   };
-  return { stopped, isStopping: () => first > 0, onHurry };
+  return { stopped, onHurry };
 }
 
 function seconds(since: number): string {

@@ -17,6 +17,7 @@ export class Supervisor {
   readonly about: About;
   readonly #identity: Identity;
   readonly #steps = new Set<Identity>();
+  #stopping: Promise<void> | null = null;
 
   constructor(layout: Layout, about: About) {
     this.#layout = layout;
@@ -25,8 +26,9 @@ export class Supervisor {
     this.#note();
   }
 
-  /** Starts these side by side. @throws Trouble of the first that does not start */
+  /** Starts these side by side. @throws Trouble of the first that does not start, or when all is being stopped */
   async start(...specs: PartSpec[]): Promise<void> {
+    if (this.#stopping) throw new Error('it was stopped');
     const added = specs.map((spec) => new Part(spec, { logs: this.#layout.logs, onChange: () => this.#note() }));
     this.parts.push(...added);
     const results = await Promise.allSettled(added.map((part) => part.start()));
@@ -59,6 +61,11 @@ export class Supervisor {
   /** Called again with `hurry`, it shortens a stop that is under way. */
   async stop({ hurry = false, onKind }: { hurry?: boolean; onKind?: (kind: string) => void } = {}): Promise<void> {
     if (hurry) await Promise.all(this.parts.map((part) => part.stop({ hurry })));
+    this.#stopping ??= this.#stopInOrder(onKind);
+    return this.#stopping;
+  }
+
+  async #stopInOrder(onKind?: (kind: string) => void): Promise<void> {
     for (const kind of stopOrder) {
       const those = this.parts.filter(({ spec }) => spec.name.replace(/-\d+$/, '') === kind);
       if (those.length > 0) onKind?.(kind);

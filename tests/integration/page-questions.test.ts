@@ -25,7 +25,11 @@ beforeEach(async () => {
   const answers = new ResponseCache({ minimalMode: false, route: 'image' });
   server = createServer(async ({ url }, response) => {
     const context = { incrementalCache: incrementalCache(), routeKind: 'APP_ROUTE' };
-    const found = await answers.get(`/route-cache/APP_ROUTE/0123abcd/$${url}`, render as never, context as never);
+    const found = await answers.get(
+      `/route-cache/APP_ROUTE/0123abcd/$${decodeURI(url ?? '')}`,
+      render as never,
+      context as never,
+    );
     response.end((found as unknown as { value: { body: Buffer } }).value.body);
   });
   holdLateJoiners(server);
@@ -75,6 +79,20 @@ test('who waited for a render that nothing has overtaken gets it from the cache'
   renders[0]?.();
   expect(await Promise.all([first, ...others])).toEqual(['old', 'old', 'old', 'old']);
   expect(renders).toHaveLength(1);
+});
+
+test('a page is the same page under an address that nobody writes', async () => {
+  const early = ask('/en/products/%62aguette');
+  await renderBegan(1);
+  price = 'new';
+  await invalidateTags(['product/baguette'], null);
+  const late = ask();
+  await arrived(2);
+  renders[0]?.();
+  expect(await early).toBe('old');
+  await renderBegan(2);
+  renders[1]?.();
+  expect(await late).toBe('new');
 });
 
 test('other pages do not wait', async () => {

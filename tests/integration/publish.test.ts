@@ -87,8 +87,6 @@ test('while the edge does not confirm, the publication fails, and is made up for
   await withEnvironment({ EDGE_PURGE_URLS: edge.url }, async () => {
     await expect(publishProduct(id)).rejects.toMatchObject({ code: 'unavailable' });
     status = 200;
-    await db()
-      .$executeRaw`UPDATE product_document SET assembled_at = now() - interval '2 minutes' WHERE product_id = ${id}`;
     await queue('catalog').empty();
     expect(await sweepPublications()).toBeGreaterThan(0);
     const waiting = await queue('catalog').getWaiting();

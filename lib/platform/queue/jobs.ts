@@ -23,7 +23,8 @@ export const jobs = {
   'product.publish': {
     queue: 'catalog',
     payload: z.object({ productId: z.int().positive() }),
-    attempts: 60,
+    // As long as it takes: the rows are committed, and until the document is written nothing else tells of them.
+    attempts: Number.MAX_SAFE_INTEGER,
     backoff: 500,
   },
   /** Offers that began or ended since they were last looked at: publish their products. */

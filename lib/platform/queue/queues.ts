@@ -6,8 +6,8 @@ import { type JobName, type JobPayload, jobs, parsePayload, type QueueName } fro
 /** One hash tag for all of Bull's keys, as Redis Cluster asks of its scripts. */
 const PREFIX = '{bull}';
 
-/** A worker that dies leaves its jobs locked for `lockDuration` (ms); then they go to another, a few times at most. */
-const STALLED = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 3 };
+/** A worker that dies leaves its jobs locked for `lockDuration` (ms); then they go to another. One that kills 20 is given up. */
+const STALLED = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 20 };
 
 /** A Bull queue on the store. Making it consumes nothing; only `workers/` processes jobs. */
 export function queue(name: QueueName): Queue {

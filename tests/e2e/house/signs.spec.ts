@@ -56,6 +56,8 @@ for (const path of [
   '//api/metrics',
   '/API/ready',
   '/balancer/healthy',
+  '/crawlers/sitemap.xml',
+  '/%63rawlers/sitemap.xml',
 ]) {
   test(`${path} is for those inside the house`, async ({ house }) => {
     const { status, body } = await ask(`${house.edge}${path}`);
