@@ -1,9 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { showProgress } from './house/progress.ts';
 import { explain } from './house/report.ts';
+import { type ChangesOptions, measureChanges } from './lab/changes.ts';
 import { measurePages, type PagesOptions } from './lab/pages.ts';
 
-/** Measures the shop on this machine, in houses of its own: `npm run lab -- pages [--products N] [--seconds S]`. */
+/**
+ * Measures the shop on this machine, in houses of its own: `npm run lab -- pages [--products N] [--seconds S]`,
+ * `npm run lab -- changes [--changes N]`.
+ */
 const program = new Command('npm run lab --').description('Measures the shop on this machine.');
 program
   .command('pages')
@@ -11,6 +15,11 @@ program
   .option('--products <number>', 'also compare with a catalogue of that many, 100000 say', toCount)
   .option('--seconds <number>', 'how long each is measured in each of nine rounds', toCount, 2)
   .action((options: PagesOptions) => run((around) => measurePages(options, around)));
+program
+  .command('changes')
+  .description('how soon a saved price is seen through every clone and the edge')
+  .option('--changes <number>', 'how many prices are set, one after the other', toCount, 50)
+  .action((options: ChangesOptions) => run((around) => measureChanges(options, around)));
 await program.parseAsync();
 
 /** Ctrl-C ends the measurement, and everything that was started for it. */

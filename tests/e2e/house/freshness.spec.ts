@@ -78,7 +78,7 @@ async function expectEverywhere(watches: ReturnType<typeof watchPrices>[], price
   await expect.poll(behind, { intervals: [10], timeout: 20_000 }).toEqual([]);
 }
 
-/** For the reader of the report; speed is the lab's to judge, on a machine that does nothing else. */
+/** For the reader of the report; `npm run lab -- changes` judges it, on a machine that does nothing else. */
 function annotate(testInfo: TestInfo, delays: number[], watches: ReturnType<typeof watchPrices>[]): void {
   const sorted = delays.toSorted((one, other) => one - other);
   const at = (share: number) => `${Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? 0)} ms`;
