@@ -43,6 +43,23 @@ test('without the replica the primary is asked', async ({ house, bake }) => {
   await expectPrice(house, slug, TEST_PRICES.from + 1);
 });
 
+test('without the primary pages go on and changes are refused; then they are taken again', async ({ house, bake }) => {
+  const { slug } = await bake();
+  await expectPages(house, slug);
+  await house.stop('db-primary');
+  await expectPages(house, slug);
+  await expect(setPrice({ slug, priceMinor: TEST_PRICES.from + 1 })).rejects.toThrow();
+
+  await house.start('db-primary');
+  const save = () =>
+    setPrice({ slug, priceMinor: TEST_PRICES.from + 2 }).then(
+      () => 'saved',
+      () => 'refused',
+    );
+  await expect.poll(save).toBe('saved');
+  await expectPrice(house, slug, TEST_PRICES.from + 2);
+});
+
 test('without the store the catalogue answers, and changes made meanwhile arrive after it', async ({ house, bake }) => {
   const { slug } = await bake();
   await house.stop('store');
