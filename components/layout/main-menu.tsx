@@ -2,7 +2,7 @@
 
 import { Menu, X } from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { HoverLink } from '#components/ui/hover-link.tsx';
 
 type Props = {
@@ -25,8 +25,13 @@ export function MainMenu({ links, label, texts }: Props) {
     button.current?.focus();
   }
 
+  /** What has the focus must not lie under the open menu. */
+  function closeOnLeaving(event: FocusEvent) {
+    if (isOpen && !event.currentTarget.contains(event.relatedTarget)) setOpenOn(null);
+  }
+
   return (
-    <nav aria-label={label} onKeyDown={closeOnEscape}>
+    <nav aria-label={label} onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
       <button
         ref={button}
         type="button"

@@ -10,7 +10,7 @@ export function Availability({ product, locale }: { product: Product; locale: Lo
   const place = pickupOf(product).kind === 'same-day' ? 'counter' : 'order';
   return (
     <p className="flex items-center gap-2.5 font-medium">
-      <span aria-hidden="true" className={`size-2.5 rounded-full ${dots[availability]}`} />
+      <span aria-hidden="true" className={`size-2.5 rounded-full forced-color-adjust-none ${dots[availability]}`} />
       {translator(locale, 'availability')(`${place}.${availability}`)}
     </p>
   );

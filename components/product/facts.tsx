@@ -8,10 +8,12 @@ import { pickupOf } from './pickup.ts';
 export function Facts({ product, locale }: { product: Product; locale: Locale }) {
   const t = translator(locale, 'product');
   const { kind, days } = pickupOf(product);
+  // A size names its own weight.
+  const hasOneWeight = product.options.every((option) => option.kind !== 'size');
   return (
     <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
       <Fact Icon={CalendarDays} term={t('pickup')} value={t(`pickupWhen.${kind}`, { days })} />
-      <Fact Icon={Scale} term={t('weight')} value={formatWeight(product.weightGrams, locale)} />
+      {hasOneWeight && <Fact Icon={Scale} term={t('weight')} value={formatWeight(product.weightGrams, locale)} />}
       <Fact Icon={Wheat} term={t('keeps')} value={t('keepsDays', { days: product.shelfLifeDays })} />
     </dl>
   );

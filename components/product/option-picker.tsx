@@ -35,7 +35,7 @@ export function OptionPicker({ product, locale, texts }: Props) {
             {values.map(({ code, label, isDefault }) => (
               <label
                 key={code}
-                className="inline-flex min-h-11 cursor-pointer items-center rounded-full bg-plaster px-4 font-medium transition-colors duration-200 hover:text-primary has-checked:bg-text has-checked:text-page has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-primary"
+                className="inline-flex min-h-11 cursor-pointer items-center rounded-full bg-plaster px-4 font-medium transition-colors duration-200 hover:text-primary has-checked:bg-text has-checked:text-page has-checked:forced-color-adjust-none has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-primary"
               >
                 <input
                   type="radio"

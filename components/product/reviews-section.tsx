@@ -1,4 +1,5 @@
 import { translator } from '#components/i18n/translator.ts';
+import { ownLanguageFirst } from '#components/reviews/own-language-first.ts';
 import { ReviewList } from '#components/reviews/review-list.tsx';
 import { ReviewSummary } from '#components/reviews/review-summary.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -20,7 +21,7 @@ export function ReviewsSection({ product, locale }: { product: Product; locale: 
         <div className="mt-8 grid gap-10 lg:grid-cols-[18rem_1fr] lg:gap-14">
           <ReviewSummary summary={summary} locale={locale} />
           <div className="min-w-0">
-            <ReviewList reviews={reviews} locale={locale} />
+            <ReviewList reviews={ownLanguageFirst(reviews, locale)} locale={locale} />
             {summary.count > reviews.length && (
               <div className="mt-8">
                 <ButtonLink href={paths.reviews(locale, slug)} look="quiet">

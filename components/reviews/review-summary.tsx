@@ -38,7 +38,7 @@ function Row({ label, share, count }: { label: string; share: number; count: str
     <div className="col-span-3 grid grid-cols-subgrid items-center">
       <dt>{label}</dt>
       <dd className="col-span-2 grid grid-cols-subgrid items-center">
-        <span className="h-2.5 overflow-hidden rounded-full bg-line">
+        <span className="h-2.5 overflow-hidden rounded-full bg-line forced-color-adjust-none">
           <span
             className="block h-full rounded-full bg-accent"
             style={{ width: `${Math.round(share * 1000) / 10}%` }}

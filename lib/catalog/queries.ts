@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -7,6 +8,8 @@ import {
   type Heroes,
   type Home,
   type Listing,
+  type Locale,
+  locales,
   PAGE_SIZE,
   type Picture,
   productSchema,
@@ -112,6 +115,7 @@ function coverOf(body: unknown): Picture {
 
 const HOME_TODAY = 8;
 const HOME_LOVED = 5;
+/** In each language. */
 const HOME_VOICES = 3;
 
 export async function computeHome(db: DbOrTransaction): Promise<Home> {
@@ -124,12 +128,17 @@ export async function computeHome(db: DbOrTransaction): Promise<Home> {
     take: HOME_TODAY,
     select: { slug: true },
   });
-  const voices = loved.flatMap(({ body }) => {
-    const product = bodySchema.parse(body);
-    const review = product.reviews.find((candidate) => candidate.rating === 5 && candidate.text.length > 80);
-    return review ? [{ ...review, productSlug: product.slug, productName: product.name }] : [];
+  const products = loved.map(({ body }) => bodySchema.parse(body));
+  const voices = locales.flatMap((locale) => voicesIn(locale, products).slice(0, HOME_VOICES));
+  return { today: today.map(({ slug }) => slug), loved: lovedSlugs, voices };
+}
+
+/** What was said of each product in a language, if anything was that is worth hanging on a wall. */
+function voicesIn(locale: Locale, products: readonly z.infer<typeof bodySchema>[]): Home['voices'] {
+  return products.flatMap(({ slug, name, reviews }) => {
+    const voice = reviews.find((review) => review.locale === locale && review.rating === 5 && review.text.length > 80);
+    return voice ? [{ ...voice, productSlug: slug, productName: name }] : [];
   });
-  return { today: today.map(({ slug }) => slug), loved: lovedSlugs, voices: voices.slice(0, HOME_VOICES) };
 }
 
 /** @throws if a picture is missing: the seed puts both in place */

@@ -8,7 +8,7 @@ export async function requireFreePorts(ports: readonly { name: string; port: num
     if (await isFree(port)) continue;
     const holder = findHolder(port);
     throw new Trouble(
-      `Port ${port}, meant for the ${name}, is taken${holder ? ` by ${holder}` : ''}.`,
+      `Port ${port}, meant for ${name}, is taken${holder ? ` by ${holder}` : ''}.`,
       `End that, or choose another block of ports: npm start -- --port ${first < 60_000 ? first + 1000 : 8080}`,
     );
   }

@@ -73,7 +73,7 @@ test('a port that somebody else has is named, with a way out', async () => {
   await once(other, 'listening');
   try {
     const { exitCode, all } = await openHouse().child;
-    expect(all).toMatch(new RegExp(`Port ${cache}, meant for the cache, is taken by .*${process.pid}`));
+    expect(all).toMatch(new RegExp(`Port ${cache}, meant for cache, is taken by .*${process.pid}`));
     expect(all).toContain('npm start -- --port');
     expect(exitCode).toBe(1);
     expect(readState(layout)).toBeNull();

@@ -49,7 +49,7 @@ export const categories: SeedCategory[] = [
   },
   {
     slug: 'buns',
-    name: { en: 'Buns and rings', fr: 'Anneaux et petits pains' },
+    name: { en: 'Buns and rings', fr: 'Petits pains et beignets' },
     description: {
       en: 'Doughnuts, bagels, pretzels and soft cakes in paper cases: one each, please.',
       fr: 'Donuts, bagels, bretzels et petits gâteaux en caissette : un par personne, s’il vous plaît.',

@@ -103,8 +103,16 @@ export async function runAlone(
   child.stdin.end(statements.map((statement) => `${statement};\n\n`).join(''));
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   if (code !== 0) {
-    throw new Trouble(`PostgreSQL could not open its data in ${data}:\n${complaint.trim()}`, waysOutOfBrokenData);
+    throw new Trouble(
+      `PostgreSQL could not open its data in ${data}:\n${complaint.trim()}`,
+      complaint.includes('Permission denied') ? giveBack(data, runner) : waysOutOfBrokenData,
+    );
   }
+}
+
+function giveBack(data: string, { owner }: Runner): string {
+  const who = owner ? `${owner.uid}:${owner.gid}` : '"$USER"';
+  return `Nothing was changed or removed. Give the folder back to who runs PostgreSQL: sudo chown -R ${who} ${data} && sudo chmod 700 ${data}`;
 }
 
 const waysOutOfBrokenData =
@@ -117,6 +125,7 @@ async function checkVersion({ data, binaries, runner }: Cluster): Promise<void> 
   let made: string;
   try {
     made = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
+    if (!made) throw new Error('PG_VERSION is empty');
   } catch (cause) {
     throw new Trouble(
       `The folder ${data} is no readable PostgreSQL data: ${(cause as Error).message}.`,

@@ -44,3 +44,14 @@ test('a page is fetched while the pointer rests on its link, and is there at the
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Baguette');
   expect(requests.filter((url) => new URL(url).pathname === '/en/products/baguette')).toEqual([]);
 });
+
+test('a mouse gets to the second picture, and back', async ({ page }) => {
+  await page.goto('/en/products/country-sourdough');
+  const [first, second] = await page.getByRole('figure').filter({ hasText: ' / 2' }).all();
+  if (!first || !second) throw new Error('the sourdough has two pictures');
+  await expect(second).not.toBeInViewport({ ratio: 0.9 });
+  await page.getByRole('button', { name: texts.en.product.nextPicture }).click();
+  await expect(second).toBeInViewport({ ratio: 0.9 });
+  await page.getByRole('button', { name: texts.en.product.previousPicture }).click();
+  await expect(first).toBeInViewport({ ratio: 0.9 });
+});

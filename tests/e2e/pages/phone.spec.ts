@@ -23,6 +23,15 @@ test('the menu opens, closes and gives the focus back, by keys alone', async ({ 
   await expect(button).toBeFocused();
 });
 
+test('the menu closes behind who goes on with the Tab key', async ({ page }) => {
+  await page.goto('/en');
+  const menu = await openMenu(page, texts.en);
+  await menu.getByRole('link').last().focus();
+  await page.keyboard.press('Tab');
+  await expect(menu.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.locator(':focus')).toBeVisible();
+});
+
 test('the menu closes behind who has chosen', async ({ page }) => {
   await page.goto('/en');
   const menu = await openMenu(page, texts.en);
