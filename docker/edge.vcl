@@ -146,7 +146,7 @@ sub vcl_hit {
     # See vcl_backend_response: this may have come in while its keys were being forgotten. When in doubt, fetch it anew.
     if (obj.age < 2s && obj.ttl > 0s &&
         regsub(obj.http.xkey, "^.* edge:(.*):.*$", "\1") != var.global_get("purge")) {
-        if (req.restarts > 0) {
+        if (req.restarts > 0 && !req.http.x-edge-failed) {
             # The next one may be as bad, under a hail of purges.
             return (pass);
         }
