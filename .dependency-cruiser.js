@@ -1,5 +1,8 @@
 /** The rooms of the code and who may import whom: see docs/architecture.md. */
-const pureFiles = '^lib/[^/]+/(schema|price|paths)[.]ts$';
+const pureFiles = '^lib/[^/]+/(schema|price|paths|status|vat)[.]ts$';
+
+/** The domains, each above those it may import. */
+const domains = ['catalog', 'search', 'accounts', 'cart', 'notifications', 'checkout', 'payments', 'orders', 'reviews'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -34,6 +37,12 @@ export default {
       from: { path: '^lib/platform/' },
       to: { path: '^lib/', pathNot: '^lib/platform/' },
     },
+    ...domains.slice(0, -1).map((domain, index) => ({
+      name: `lib-${domain}-imports-what-is-below-it`,
+      severity: 'error',
+      from: { path: `^lib/${domain}/` },
+      to: { path: `^lib/(${domains.slice(index + 1).join('|')})/` },
+    })),
     {
       name: 'components-are-fed-by-props',
       comment: 'components import components and pure files that a browser can run',

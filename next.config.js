@@ -17,11 +17,13 @@ export default {
   // Loaded by Node as they are: they hold connections, native code, or are shared with the cache handler.
   serverExternalPackages: [
     '@aws-sdk/client-s3',
+    '@node-rs/argon2',
     'bull',
     'ioredis',
     'pg',
     'pino',
     'prom-client',
+    'rate-limiter-flexible',
     '@prisma/client',
     '@prisma/adapter-pg',
   ],

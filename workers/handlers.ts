@@ -1,5 +1,6 @@
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
 import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
+import { handleMailSend } from './handlers/mail-send.ts';
 import { handlePageWarm } from './handlers/page-warm.ts';
 import { handleProductPublish } from './handlers/product-publish.ts';
 
@@ -13,4 +14,5 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'page.warm': handlePageWarm,
   'offers.turn': turnOffers,
   'publications.sweep': sweepPublications,
+  'mail.send': handleMailSend,
 };

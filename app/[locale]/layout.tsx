@@ -7,6 +7,7 @@ import { translator } from '#components/i18n/translator.ts';
 import { Footer } from '#components/layout/footer.tsx';
 import { Header } from '#components/layout/header.tsx';
 import { ThemeScript } from '#components/layout/theme-script.tsx';
+import { Toaster } from '#components/ui/toaster.tsx';
 import { env } from '#lib/platform/env.ts';
 
 export const viewport: Viewport = {
@@ -41,6 +42,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
           {children}
         </main>
         <Footer locale={locale} categories={categories} />
+        <Toaster label={translator(locale, 'layout')('notices')} />
       </body>
     </html>
   );

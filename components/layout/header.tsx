@@ -1,4 +1,7 @@
+import { AccountLink } from '#components/account/account-link.tsx';
+import { CartButton } from '#components/cart/cart-button.tsx';
 import { translator } from '#components/i18n/translator.ts';
+import { SearchButton } from '#components/search/search-button.tsx';
 import { HoverLink } from '#components/ui/hover-link.tsx';
 import { Wordmark } from '#components/ui/logo.tsx';
 import { paths } from '#lib/catalog/paths.ts';
@@ -32,6 +35,12 @@ export function Header({ locale, categories }: { locale: Locale; categories: Cat
               }))}
             />
           </div>
+          <SearchButton locale={locale} texts={{ open: translator(locale, 'search')('title') }} />
+          <AccountLink
+            locale={locale}
+            texts={{ signIn: translator(locale, 'auth')('signIn'), account: translator(locale, 'account')('title') }}
+          />
+          <CartButton locale={locale} texts={{ open: translator(locale, 'cart')('title') }} />
           <LanguageSwitch to={locale === 'en' ? 'fr' : 'en'} name={t('language')} label={t('languageLabel')} />
           <ThemeSwitch label={t('theme')} />
         </div>

@@ -8,6 +8,7 @@ const complete = {
   S3_ENDPOINT: 'http://localhost:3',
   S3_ACCESS_KEY_ID: 'id',
   S3_SECRET_ACCESS_KEY: 'secret',
+  AUTH_SECRET: 'a secret of at least thirty-two characters',
 };
 
 test('an empty variable counts as unset, and defaults apply', () => {

@@ -28,6 +28,7 @@ export function environmentOf(ports: Ports, secrets: Secrets, { release, hasEdge
     EDGE_PURGE_URLS: hasEdge ? local(ports.edge) : '',
     EDGE_PURGE_TOKEN: secrets.purgeToken,
     WARM_URL: hasEdge ? local(ports.edge) : '',
+    AUTH_SECRET: secrets.authSecret,
     SITE_URL: process.env.SITE_URL || edge,
     LOG_LEVEL: process.env.LOG_LEVEL || 'info',
   };

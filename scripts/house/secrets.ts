@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Layout } from './layout.ts';
 import { writeAtomically } from './write.ts';
 
-const names = ['databasePassword', 'replicationPassword', 'purgeToken'] as const;
+const names = ['databasePassword', 'replicationPassword', 'purgeToken', 'authSecret'] as const;
 export type Secrets = Record<(typeof names)[number], string>;
 
 /** The house's own random secrets, made at the first start; only its owner can read the file. */

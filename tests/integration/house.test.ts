@@ -8,9 +8,10 @@ import { type Identity, isRunning } from '#scripts/house/identity.ts';
 import { layoutOf } from '#scripts/house/layout.ts';
 import { portsFrom } from '#scripts/house/ports.ts';
 import { readState } from '#scripts/house/state.ts';
+import { testPorts } from '#tests/setup/ports.ts';
 
 const home = '.levain/lifecycle';
-const port = 9380;
+const port = testPorts.house;
 const layout = layoutOf(home);
 const opened: { child: ResultPromise }[] = [];
 
@@ -24,7 +25,7 @@ afterEach(async () => {
 
 test('Ctrl-C ends everything and leaves no process behind', async () => {
   const house = openHouse();
-  await house.says(/Open .*9380/);
+  await house.says(new RegExp(`Open .*${port}`));
   const parts = partsOf();
   expect(parts.filter(isRunning)).toHaveLength(5);
   house.child.kill('SIGINT');

@@ -15,7 +15,13 @@ export type JobSpec = {
 };
 
 /** Jobs per queue that one worker runs at a time. A page is rendered by the clones, so warming takes little here. */
-export const queues = { catalog: { concurrency: 8 }, pages: { concurrency: 2 } } as const;
+export const queues = {
+  catalog: { concurrency: 8 },
+  pages: { concurrency: 2 },
+  mail: { concurrency: 4 },
+  orders: { concurrency: 4 },
+  pictures: { concurrency: 1 },
+} as const;
 export type QueueName = keyof typeof queues;
 
 export const jobs = {
@@ -33,6 +39,8 @@ export const jobs = {
   'publications.sweep': { queue: 'catalog', payload: z.object({}), attempts: 1, backoff: 0, every: 30_000 },
   /** Fetches a page through the edge, so that nobody waits for it. */
   'page.warm': { queue: 'pages', payload: z.object({ path: z.string().startsWith('/') }), attempts: 2, backoff: 1000 },
+  /** Sends a mail that was written down. For a day and a half: mail servers rest too. */
+  'mail.send': { queue: 'mail', payload: z.object({ mailId: z.uuid() }), attempts: 150, backoff: 900_000 },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof jobs;

@@ -11,6 +11,25 @@ export function storeRedis(): Redis {
   return remember('redis.store', () => connect('store', env().STORE_REDIS_URL, {}), quit);
 }
 
+/**
+ * The store as a request sees it: somebody waits, so a command is answered or refused at once, and is never carried out
+ * later, when they have been told that it failed. Use it through `askStore`.
+ */
+export function promptStoreRedis(): Redis {
+  return remember(
+    'redis.store.prompt',
+    () =>
+      connect('store', env().STORE_REDIS_URL, {
+        enableOfflineQueue: false,
+        enableAutoPipelining: true,
+        maxRetriesPerRequest: 0,
+        commandTimeout: 1500,
+        connectTimeout: 1000,
+      }),
+    quit,
+  );
+}
+
 export function cacheRedis(): Redis {
   return remember(
     'redis.cache',

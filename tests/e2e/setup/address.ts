@@ -1,3 +1,4 @@
-/** The first port of the house that these tests open; it takes 40. */
-export const housePort = 9180;
+import { testPorts } from '#tests/setup/ports.ts';
+
+export const housePort = testPorts.e2e;
 export const houseUrl = `http://localhost:${housePort}`;

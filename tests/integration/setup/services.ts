@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { startHouse } from '#scripts/house/house.ts';
+import { testPorts } from '#tests/setup/ports.ts';
 import { takeInterrupt } from '#tests/setup/take-interrupt.ts';
 
 declare module 'vitest' {
@@ -17,7 +18,7 @@ export default async function setup({ provide, vitest }: TestProject): Promise<(
   });
   const house = await startHouse({
     home: '.levain/integration',
-    port: 9280,
+    port: testPorts.integration,
     only: 'services',
     migrate: true,
     seed: true,

@@ -1,0 +1,31 @@
+import { getRequester, keepSessionCookie } from '#app/_lib/requester.ts';
+import type { Me } from '#components/me/use-me.ts';
+import { listWishes } from '#lib/accounts/wishlist.ts';
+import { getCart } from '#lib/cart/cart.ts';
+import { AppError, statusOf } from '#lib/platform/errors.ts';
+import { log } from '#lib/platform/log.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** What the islands on static pages show of the person who looks at them. Nobody else may keep it. */
+export async function GET(): Promise<Response> {
+  try {
+    const requester = await getRequester();
+    await keepSessionCookie(requester);
+    const { user, owner } = requester;
+    const [cart, wishes] = await Promise.all([getCart(owner), user ? listWishes(user.id) : []]);
+    return answer(200, {
+      user: user && { id: user.id, name: user.name, email: user.email, role: user.role, avatarId: user.avatarId },
+      cart,
+      wishes,
+    } satisfies Me);
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : 'unavailable';
+    log().warn({ error: error instanceof Error ? error.message : String(error) }, 'me failed');
+    return answer(statusOf[code], { code });
+  }
+}
+
+function answer(status: number, body: object): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } });
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Availability, Picture, Text } from '#lib/catalog/schema.ts';
+import { slugSchema } from '#lib/catalog/schema.ts';
+
+/** Shapes of the cart, shared by browser and server. Pure. */
+
+/** As many of one thing as a single order may hold; more is a matter for a talk. */
+export const MOST_OF_ONE = 48;
+export const MOST_LINES = 40;
+
+export const quantitySchema = z.int().min(1).max(MOST_OF_ONE);
+/** Chosen options, kind to code; what is left out takes the default. */
+export const choiceSchema = z.partialRecord(
+  z.enum(['size', 'slicing']),
+  z
+    .string()
+    .max(40)
+    .regex(/^[a-z0-9-]+$/),
+);
+export type Choice = z.infer<typeof choiceSchema>;
+
+export const cartLineSchema = z.object({
+  slug: slugSchema,
+  /** Every option of the product, so that a later change of the default changes no cart. */
+  choice: choiceSchema,
+  quantity: quantitySchema,
+  /** What one cost when it was put in, minor units; only to tell of a change, never to charge. */
+  seenMinor: z.int(),
+  addedAt: z.iso.datetime(),
+  /** The last additions that made its quantity, so that one that is sent again adds nothing. */
+  additions: z.array(z.uuid()),
+});
+export type CartLine = z.infer<typeof cartLineSchema>;
+
+/** A cart as it is shown: with what everything costs now. */
+export type CartView = {
+  lines: CartLineView[];
+  /** Pieces in all. */
+  count: number;
+  /** Minor units; lines that cannot be had are left out. */
+  subtotalMinor: number;
+};
+
+export type CartLineView = {
+  id: string;
+  slug: string;
+  /** Null once the product is gone from the shop. */
+  name: Text | null;
+  picture: Picture | null;
+  choice: Choice;
+  optionLabels: Text[];
+  quantity: number;
+  unitMinor: number;
+  lineMinor: number;
+  availability: Availability;
+  leadTimeHours: number;
+  /** What it cost when it was put in, if that is not what it costs now. */
+  formerMinor: number | null;
+};
+
+/** The same product with the same options is the same line. */
+export function lineId(slug: string, choice: Choice): string {
+  const options = Object.entries(choice).sort(([one], [other]) => one.localeCompare(other));
+  return [slug, ...options.map(([kind, code]) => `${kind}=${code}`)].join('|');
+}
