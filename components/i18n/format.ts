@@ -1,7 +1,8 @@
 import type { Locale } from '#lib/catalog/schema.ts';
+import { bakery } from '#lib/shop/bakery.ts';
 import { numberLocale } from './translator.ts';
 
-const TIME_ZONE = 'Europe/Brussels';
+const TIME_ZONE = bakery.timeZone;
 
 /** `2026-05-03T22:30:00Z` → `4 May 2026`: the day it was at the bakery. */
 export function formatDate(iso: string, locale: Locale): string {

@@ -68,6 +68,15 @@ redis.call('EXPIRE', KEYS[1], ARGV[1])
 return 1
 `);
 
+/** KEYS: cart. ARGV: time, then line ids. ISO times of one zone sort as text. */
+const TAKE_OUT_BEFORE = script(`
+for index = 2, #ARGV do
+  local line = redis.call('HGET', KEYS[1], ARGV[index])
+  if line and cjson.decode(line).addedAt <= ARGV[1] then redis.call('HDEL', KEYS[1], ARGV[index]) end
+end
+return 1
+`);
+
 /**
  * Puts pieces of a product in a cart; more of the same add up, to `MOST_OF_ONE`. The same `additionId` adds once.
  * @throws AppError `not-found` (no such product or option), `conflict` (`sold-out`, `cart-full`), `unavailable`
@@ -117,9 +126,13 @@ export async function acceptPrices(owner: string): Promise<void> {
   if (changed.length > 0) await askStore((redis) => redis.hset(key(owner), ...changed));
 }
 
-/** Takes bought lines out; what was added since stays. */
-export async function clearCart(owner: string, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await askStore((redis) => redis.hdel(key(owner), ...ids));
+/** Takes lines out that nobody has touched since `placedAt`. May run twice. */
+export async function takeOutBefore(
+  owner: string,
+  { ids, placedAt }: { ids: readonly string[]; placedAt: Date },
+): Promise<void> {
+  const args = [placedAt.toISOString(), ...ids];
+  await askStore((redis) => runScript(redis, TAKE_OUT_BEFORE, [key(owner)], args));
 }
 
 /** At sign-in: the guest's lines come into the user's cart, the larger quantity of each. May run twice. */

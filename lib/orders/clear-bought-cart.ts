@@ -1,0 +1,11 @@
+import { takeOutBefore } from '#lib/cart/cart.ts';
+import { choiceSchema, lineId } from '#lib/cart/schema.ts';
+import { db } from '#lib/platform/db/client.ts';
+
+/** What an order bought leaves the cart it was made of; what was put in since stays. May run twice. */
+export async function clearBoughtCart(orderId: string): Promise<void> {
+  const order = await db().order.findUnique({ where: { id: orderId }, include: { items: true } });
+  if (!order) return;
+  const ids = order.items.map(({ slug, options }) => lineId(slug, choiceSchema.parse(options)));
+  await takeOutBefore(order.owner, { ids, placedAt: order.createdAt });
+}
