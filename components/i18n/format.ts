@@ -44,3 +44,29 @@ export function weekdayName(mondayBased: number, locale: Locale, style: 'long' |
     new Date(monday + mondayBased * 86_400_000),
   );
 }
+
+/** `2026-12-24T07:30:00Z` → `08:30`: the time it is at the bakery. */
+export function formatTime(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(numberLocale(locale), {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: TIME_ZONE,
+  }).format(new Date(iso));
+}
+
+/** `Thursday 24 December`, at the bakery; `short` is `Thu 24 Dec`. */
+export function formatDay(iso: string, locale: Locale, style: 'long' | 'short' = 'long'): string {
+  return new Intl.DateTimeFormat(numberLocale(locale), {
+    weekday: style,
+    day: 'numeric',
+    month: style,
+    timeZone: TIME_ZONE,
+  }).format(new Date(iso));
+}
+
+/** Basis points as people write a rate: `600` → `6%`. */
+export function formatRate(basisPoints: number, locale: Locale): string {
+  return new Intl.NumberFormat(numberLocale(locale), { style: 'percent', maximumFractionDigits: 2 }).format(
+    basisPoints / 10_000,
+  );
+}

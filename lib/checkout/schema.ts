@@ -56,6 +56,8 @@ export const orderFormSchema = z.discriminatedUnion('fulfilment', [
   common.extend({ fulfilment: z.literal('delivery'), ...addressSchema.shape }),
 ]);
 export type OrderForm = z.infer<typeof orderFormSchema>;
+/** As a form sends it. */
+export type OrderFormInput = z.input<typeof orderFormSchema>;
 
 export const quoteRequestSchema = z.object({
   fulfilment: fulfilmentSchema,
