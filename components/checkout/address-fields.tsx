@@ -85,8 +85,8 @@ export function AddressFields({ addresses, quote, locale, postcode, onPostcode }
 
 type Words = { locale: Locale; t: ReturnType<typeof useAreaTexts<'checkout'>> };
 
-function describeZone({ name, feeMinor, freeFromMinor }: NonNullable<Quote['zone']>, { locale, t }: Words): string {
-  if (feeMinor === 0) return t('zoneFree', { zone: name });
-  const fee = t('zone', { zone: name, fee: formatPrice(feeMinor, locale) });
+function describeZone({ feeMinor, freeFromMinor }: NonNullable<Quote['zone']>, { locale, t }: Words): string {
+  if (feeMinor === 0) return t('zoneFree');
+  const fee = t('zone', { fee: formatPrice(feeMinor, locale) });
   return freeFromMinor === null ? fee : `${fee}, ${t('zoneFreeFrom', { amount: formatPrice(freeFromMinor, locale) })}`;
 }

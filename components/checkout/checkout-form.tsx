@@ -102,59 +102,60 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
         else router.push(orderPaths.order(locale, number, key ?? undefined));
         void mutate(ME);
       }}
-      className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[1fr_22rem] xl:grid-cols-[1fr_26rem]"
     >
-      <div className="flex flex-col gap-6">
-        <Step title={t('contact')}>
-          <ContactFields user={user} locale={locale} onEmail={setEmail} />
-        </Step>
-        <Step title={t('how')}>
-          <FulfilmentChoice chosen={fulfilment} locale={locale} onChoose={chooseFulfilment} />
-        </Step>
-        {fulfilment === 'delivery' && (
-          <Step title={t('address')}>
-            <AddressFields
-              addresses={addresses}
-              quote={quote}
-              locale={locale}
-              postcode={postcode}
-              onPostcode={setPostcode}
-            />
+      <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[1fr_22rem] xl:grid-cols-[1fr_26rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Step title={t('contact')}>
+            <ContactFields user={user} locale={locale} onEmail={setEmail} />
           </Step>
-        )}
-        <Step title={t('when')}>
-          <SlotPicker
-            days={days[fulfilment]}
-            locale={locale}
-            day={day}
-            slotId={slotId}
-            onDay={(next) => {
-              setDay(next);
-              setSlotId(null);
-            }}
-            onSlot={chooseSlot}
-          />
-          <div aria-live="polite" className="mt-4 font-medium">
-            {heldUntil && <p className="text-success">{t('held', { time: formatTime(heldUntil, locale) })}</p>}
-            {problem && <p className="text-danger">{problem}</p>}
-          </div>
-        </Step>
-        <Step title={t('more')}>
-          <div className="flex flex-col gap-5">
-            <TextArea name="note" label={t('note')} hint={t('noteHint')} maxLength={500} rows={2} />
-            <DiscountField quote={quote} onCode={setDiscountCode} />
-          </div>
-        </Step>
-        <Step title={t('pay')}>
-          {quote.totalMinor === 0 && <p>{t('nothingToPay')}</p>}
-          {quote.totalMinor > 0 && (provider === 'stripe' ? <p>{t('stripe')}</p> : <CardFields />)}
-        </Step>
-      </div>
-      <div className="rounded-tile bg-surface p-6 shadow-soft lg:sticky lg:top-24">
-        <OrderSummary lines={lines} quote={quote} fulfilment={fulfilment} locale={locale} />
-        <SubmitButton className="mt-6 w-full">
-          {quote.totalMinor === 0 ? t('placeFree') : t('place', { total: formatPrice(quote.totalMinor, locale) })}
-        </SubmitButton>
+          <Step title={t('how')}>
+            <FulfilmentChoice chosen={fulfilment} locale={locale} onChoose={chooseFulfilment} />
+          </Step>
+          {fulfilment === 'delivery' && (
+            <Step title={t('address')}>
+              <AddressFields
+                addresses={addresses}
+                quote={quote}
+                locale={locale}
+                postcode={postcode}
+                onPostcode={setPostcode}
+              />
+            </Step>
+          )}
+          <Step title={t('when')}>
+            <SlotPicker
+              days={days[fulfilment]}
+              locale={locale}
+              day={day}
+              slotId={slotId}
+              onDay={(next) => {
+                setDay(next);
+                setSlotId(null);
+              }}
+              onSlot={chooseSlot}
+            />
+            <div aria-live="polite" className="mt-4 font-medium">
+              {heldUntil && <p className="text-success">{t('held', { time: formatTime(heldUntil, locale) })}</p>}
+              {problem && <p className="text-danger">{problem}</p>}
+            </div>
+          </Step>
+          <Step title={t('more')}>
+            <div className="flex flex-col gap-5">
+              <TextArea name="note" label={t('note')} hint={t('noteHint')} maxLength={500} rows={2} />
+              <DiscountField quote={quote} onCode={setDiscountCode} />
+            </div>
+          </Step>
+          <Step title={t('pay')}>
+            {quote.totalMinor === 0 && <p>{t('nothingToPay')}</p>}
+            {quote.totalMinor > 0 && (provider === 'stripe' ? <p>{t('stripe')}</p> : <CardFields />)}
+          </Step>
+        </div>
+        <div className="rounded-tile bg-surface p-6 shadow-soft lg:sticky lg:top-24">
+          <OrderSummary lines={lines} quote={quote} fulfilment={fulfilment} locale={locale} />
+          <SubmitButton className="mt-6 w-full">
+            {quote.totalMinor === 0 ? t('placeFree') : t('place', { total: formatPrice(quote.totalMinor, locale) })}
+          </SubmitButton>
+        </div>
       </div>
     </Form>
   );

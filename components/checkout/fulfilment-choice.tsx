@@ -22,7 +22,7 @@ export function FulfilmentChoice({ chosen, locale, onChoose }: Props) {
         return (
           <label
             key={fulfilment}
-            className="flex cursor-pointer gap-4 rounded-xl border-2 border-line p-4 transition-colors duration-200 hover:border-primary has-checked:border-primary has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-primary"
+            className="relative flex cursor-pointer gap-4 rounded-xl border-2 border-line p-4 transition-colors duration-200 hover:border-primary has-checked:border-primary has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-primary"
           >
             <input
               type="radio"

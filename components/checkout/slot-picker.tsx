@@ -17,7 +17,7 @@ type Props = {
 };
 
 const CHIP =
-  'cursor-pointer rounded-xl bg-plaster text-center font-medium transition-colors duration-200 hover:text-primary has-checked:bg-text has-checked:text-page has-checked:forced-color-adjust-none has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-primary has-disabled:cursor-not-allowed has-disabled:text-muted has-disabled:line-through has-disabled:hover:text-muted';
+  'relative cursor-pointer rounded-xl bg-plaster text-center font-medium transition-colors duration-200 hover:text-primary has-checked:bg-text has-checked:text-page has-checked:forced-color-adjust-none has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-primary has-disabled:cursor-not-allowed has-disabled:text-muted has-disabled:line-through has-disabled:hover:text-muted';
 
 /** First the day, then the half hour; what is full can be seen and not be chosen. */
 export function SlotPicker({ days, locale, day, slotId, onDay, onSlot }: Props) {
@@ -28,7 +28,7 @@ export function SlotPicker({ days, locale, day, slotId, onDay, onSlot }: Props) 
   if (!days.some(({ slots }) => slots.length > 0)) return <p>{t('noSlots')}</p>;
   return (
     <div className="flex flex-col gap-5">
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="mb-2 font-medium">{t('day')}</legend>
         <div className="-mx-1 flex snap-x gap-2 overflow-x-auto px-1 py-1">
           {days.map(({ day: name, slots, closedBecause }) => (

@@ -36,7 +36,7 @@ export function LiveOrder({ initial, linkKey, isGuest, locale, actions }: Props)
         </p>
       )}
       <div className="mt-8 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[1fr_24rem]">
-        <div className="flex flex-col gap-6">
+        <div className="flex min-w-0 flex-col gap-6">
           {order.status === 'awaiting_payment' && !isAsking && (
             <PaymentPanel
               order={order}
