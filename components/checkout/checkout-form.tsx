@@ -99,7 +99,7 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
       toInput={toInput}
       onDone={({ number, key, redirectUrl }) => {
         if (redirectUrl) window.location.assign(redirectUrl);
-        else router.push(orderPaths.order(locale, number, key ?? undefined));
+        else router.push(orderPaths.askedOrder(locale, number, key));
         void mutate(ME);
       }}
     >

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { formatPrice } from '#lib/catalog/price.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
@@ -15,17 +15,22 @@ import { WhenAndWhere } from './when-and-where.tsx';
 
 export type OrderRef = { number: string; key: string | null };
 
-type Props = { initial: OrderView; linkKey: string | null; isGuest: boolean; locale: Locale; actions: OrderActionSet };
+type Props = {
+  initial: OrderView;
+  linkKey: string | null;
+  isGuest: boolean;
+  /** A card was given with the order, a moment ago. */
+  wasAsked: boolean;
+  locale: Locale;
+  actions: OrderActionSet;
+};
 
 /** An order as it goes: what is to be done, how far it is, when and where, and the receipt. */
-export function LiveOrder({ initial, linkKey, isGuest, locale, actions }: Props) {
+export function LiveOrder({ initial, linkKey, isGuest, wasAsked, locale, actions }: Props) {
   const t = useAreaTexts('order');
   const { order, isStale, refresh } = useLiveOrder(initial, linkKey);
-  /** A card is on its way; until there is news of it there is nothing to be done. */
-  const [askedAt, setAskedAt] = useState<number | null>(null);
   const ref: OrderRef = { number: order.number, key: linkKey };
-  const hasNews = askedAt !== null && order.events.length > askedAt;
-  const isAsking = askedAt !== null && !hasNews && order.payment?.status !== 'confirming';
+  const { isAsking, ask } = useAsking(order, wasAsked);
 
   return (
     <>
@@ -44,7 +49,7 @@ export function LiveOrder({ initial, linkKey, isGuest, locale, actions }: Props)
               locale={locale}
               actions={actions}
               onAsked={() => {
-                setAskedAt(order.events.length);
+                ask();
                 void refresh();
               }}
             />
@@ -67,4 +72,20 @@ export function LiveOrder({ initial, linkKey, isGuest, locale, actions }: Props)
       </p>
     </>
   );
+}
+
+/** A bank that says nothing for so long (ms) may be asked again. */
+const PATIENCE = 20_000;
+
+/** Whether a card is on its way: until there is news of it there is nothing to be done. */
+function useAsking({ events, payment }: OrderView, wasAsked: boolean) {
+  // What had happened when it was asked; news is what comes after that.
+  const [askedAt, setAskedAt] = useState(wasAsked && events.length === 1 ? 1 : null);
+  useEffect(() => {
+    if (askedAt === null) return;
+    const timer = setTimeout(() => setAskedAt(null), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [askedAt]);
+  const isAsking = askedAt !== null && events.length <= askedAt && payment?.status !== 'confirming';
+  return { isAsking, ask: () => setAskedAt(events.length) };
 }

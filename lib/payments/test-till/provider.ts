@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { AppError } from '#lib/platform/errors.ts';
 import { isSignedBy } from '#lib/platform/signatures.ts';
 import type { PaymentEvent, PaymentProvider } from '../provider.ts';
@@ -28,12 +27,14 @@ export const testTill: PaymentProvider = {
     if (!isSignedBy('test-till-webhook', signedContent(timestamp, body), signature) || !(age <= TOLERANCE)) {
       throw new AppError('forbidden', { message: 'the signature is not the till’s' });
     }
-    const parsed = z
-      .string()
-      .transform((text) => JSON.parse(text))
-      .pipe(tillEventSchema)
-      .safeParse(body);
-    if (!parsed.success) throw new AppError('invalid', { message: 'the till has sent something else' });
-    return parsed.data;
+    return readTillEvent(body);
   },
 };
+
+function readTillEvent(body: string): PaymentEvent {
+  try {
+    return tillEventSchema.parse(JSON.parse(body));
+  } catch (cause) {
+    throw new AppError('invalid', { message: 'the till has sent something else', cause });
+  }
+}

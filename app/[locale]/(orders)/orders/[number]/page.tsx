@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrderPage({ params, searchParams }: Props) {
   const locale = await requireLocale(params);
   const { number } = await params;
-  const { key: given } = await searchParams;
+  const { key: given, asked } = await searchParams;
   const key = typeof given === 'string' ? given : null;
   const { owner, user } = await getRequester();
   const order = (await getOrder(number, { owner, key })) ?? notFound();
@@ -31,6 +31,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           initial={order.view}
           linkKey={key}
           isGuest={user === null}
+          wasAsked={asked !== undefined}
           locale={locale}
           actions={{ pay: payOrder, confirm: confirmPayment, cancel: cancelOrder, reorder }}
         />
