@@ -28,9 +28,16 @@ async function moveSlots(tx: DbOrTransaction, from: number | null, to: number | 
   if (from !== null) await tx.$executeRaw`UPDATE slot SET taken = taken - 1 WHERE id = ${from} AND taken > 0`;
   if (to === null) return;
   const taken = await tx.$executeRaw`UPDATE slot SET taken = taken + 1 WHERE id = ${to} AND taken < capacity`;
-  if (taken === 0) {
-    throw new AppError('conflict', { message: `slot ${to} is full`, reason: 'slot-full', field: 'slotId' });
-  }
+  if (taken === 0) throw slotFull(to);
+}
+
+export function slotFull(slotId: number): AppError {
+  return new AppError('conflict', { message: `slot ${slotId} is full`, reason: 'slot-full', field: 'slotId' });
+}
+
+export function soldOut(productId: number, left: number): AppError {
+  const values = { product: productId, left };
+  return new AppError('conflict', { message: `${productId} is sold out`, reason: 'sold-out-meanwhile', values });
 }
 
 type Change = { productId: number; more: number };
@@ -44,10 +51,7 @@ async function moveStock(tx: DbOrTransaction, changes: readonly Change[]): Promi
   const before = new Map(rows.map(({ productId, quantity }) => [productId, quantity]));
   for (const { productId, more } of changes) {
     const left = before.get(productId) ?? 0;
-    if (more > left) {
-      const values = { product: productId, left };
-      throw new AppError('conflict', { message: `${productId} is sold out`, reason: 'sold-out-meanwhile', values });
-    }
+    if (more > left) throw soldOut(productId, left);
   }
   await tx.$executeRaw`
     UPDATE stock SET quantity = quantity - change.more

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import pLimit from 'p-limit';
 import type { CartLineView } from '#lib/cart/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { requireZone } from '#lib/checkout/delivery.ts';
@@ -6,13 +7,14 @@ import { takeDiscount } from '#lib/checkout/discounts.ts';
 import { lockOwner, takeHold } from '#lib/checkout/holds.ts';
 import { countPieces, priceLines } from '#lib/checkout/lines.ts';
 import { totalsFor } from '#lib/checkout/quote.ts';
-import { reserve } from '#lib/checkout/reserve.ts';
+import { reserve, slotFull, soldOut } from '#lib/checkout/reserve.ts';
 import { HOLD_TIME, type OrderForm } from '#lib/checkout/schema.ts';
 import { requireSlot } from '#lib/checkout/slots.ts';
 import { activeProvider } from '#lib/payments/providers.ts';
 import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
+import { remember } from '#lib/platform/remembered.ts';
 import { markPaid } from './mark-paid.ts';
 
 type Placement = {
@@ -34,7 +36,32 @@ export type PlacedOrder = { id: string; number: string; totalMinor: number; isNe
  * `slot-gone`, `no-delivery-there`, or why the discount code does not count. Then nothing has changed.
  */
 export function placeOrder(placement: Placement): Promise<PlacedOrder> {
-  return db().$transaction((tx) => place(tx, placement), { timeout: 15_000, maxWait: 10_000 });
+  return till()(async () => {
+    await lookAtShelf(placement);
+    return db().$transaction((tx) => place(tx, placement), { timeout: 15_000 });
+  });
+}
+
+/** Orders that a clone places at a time; the others stand in line, so that a rush leaves connections to everybody else. */
+const AT_ONCE = 6;
+const till = () => remember('orders.till', () => pLimit(AT_ONCE));
+
+/**
+ * Sends away who comes when all is gone, without a transaction and without waiting for anybody's lock: in a rush that is
+ * nearly everybody. Who may have a hold, or an order already, passes; what holds is decided in the transaction.
+ */
+async function lookAtShelf({ owner, form, cart }: Placement): Promise<void> {
+  const slugs = cart.map(({ slug }) => slug);
+  const [shelf] = await db().$queryRaw<{ soldOut: number | null; isFull: boolean; isKnown: boolean }[]>`
+    SELECT
+      (SELECT min(s.product_id) FROM stock s JOIN product p ON p.id = s.product_id
+        WHERE p.slug = ANY(${slugs}) AND s.quantity = 0) AS "soldOut",
+      EXISTS (SELECT FROM slot WHERE id = ${form.slotId} AND taken >= capacity) AS "isFull",
+      EXISTS (SELECT FROM hold WHERE owner = ${owner}) OR
+        EXISTS (SELECT FROM "order" WHERE idempotency_key = ${form.idempotencyKey}::uuid) AS "isKnown"`;
+  if (!shelf || shelf.isKnown) return;
+  if (shelf.soldOut !== null) throw soldOut(shelf.soldOut, 0);
+  if (shelf.isFull) throw slotFull(form.slotId);
 }
 
 async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedOrder> {
