@@ -1,0 +1,93 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { fill } from '#components/i18n/fill.ts';
+import type { CartLineView } from '#lib/cart/schema.ts';
+import type { Locale } from '#lib/catalog/schema.ts';
+import { CartLine, nameOf } from './cart-line.tsx';
+import { inOrder } from './cart-reducer.ts';
+import type { CartTexts } from './texts.ts';
+import type { useCart } from './use-cart.ts';
+
+type Props = {
+  lines: CartLineView[];
+  cart: Pick<ReturnType<typeof useCart>, 'setQuantity' | 'remove' | 'putBack' | 'acceptPrice'>;
+  locale: Locale;
+  texts: CartTexts;
+  most: number;
+  isLarge?: boolean;
+  /** The line that was just put in: brought into view. */
+  added?: string | null;
+  onLeave?: () => void;
+};
+
+/**
+ * The basket's lines. One that is removed leaves a note in its place with the way to put it back, until the shopper
+ * leaves: no clock runs against anybody, and the keyboard's focus stays where it was.
+ */
+export function CartLines({ lines, cart, locale, texts, most, isLarge = false, added, onLeave = () => {} }: Props) {
+  const [removed, setRemoved] = useState<CartLineView[]>([]);
+  const list = useRef<HTMLUListElement>(null);
+  const forget = (id: string) => setRemoved((before) => before.filter((line) => line.id !== id));
+
+  useEffect(() => {
+    if (added) list.current?.querySelector(`[data-line="${CSS.escape(added)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [added]);
+
+  /** After the list has changed. */
+  function focus(id: string, element: string): void {
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"] ${element}`)?.focus(),
+    );
+  }
+
+  async function remove(line: CartLineView): Promise<void> {
+    setRemoved((before) => [...before.filter(({ id }) => id !== line.id), line]);
+    focus(line.id, 'button');
+    if (!(await cart.remove(line))) forget(line.id);
+  }
+
+  async function putBack(line: CartLineView): Promise<void> {
+    forget(line.id);
+    focus(line.id, 'input');
+    await cart.putBack(line);
+  }
+
+  const gone = removed.filter(({ id }) => !lines.some((line) => line.id === id));
+  if (lines.length + gone.length === 0) return null;
+  return (
+    <ul ref={list} aria-label={texts.lines} className="divide-y divide-line">
+      {inOrder([...lines, ...gone]).map((line) => (
+        <li key={line.id} data-line={line.id} className={isLarge ? 'py-6' : 'py-5'}>
+          {gone.includes(line) ? (
+            <div className="flex items-center justify-between gap-4">
+              <p role="status">{fill(texts.removed, { product: nameOf(line, locale, texts) })}</p>
+              {!line.trouble && (
+                <button
+                  type="button"
+                  onClick={() => putBack(line)}
+                  className="min-h-11 shrink-0 cursor-pointer px-1 font-semibold text-primary underline underline-offset-4"
+                >
+                  {texts.undo}
+                </button>
+              )}
+            </div>
+          ) : (
+            <CartLine
+              line={line}
+              locale={locale}
+              texts={texts}
+              most={most}
+              isLarge={isLarge}
+              isNew={line.id === added}
+              onQuantity={(quantity) => cart.setQuantity(line, quantity)}
+              onRemove={() => remove(line)}
+              onAccept={() => cart.acceptPrice(line)}
+              onLeave={onLeave}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
