@@ -90,7 +90,7 @@ export function CartLine({
             aria-label={fill(texts.remove, { product: name })}
             title={fill(texts.remove, { product: name })}
             onClick={onRemove}
-            className="grid size-11 cursor-pointer place-items-center rounded-full text-muted transition-colors duration-200 hover:text-danger"
+            className="-mr-3 grid size-11 cursor-pointer place-items-center rounded-full text-muted transition-colors duration-200 hover:text-danger"
           >
             <Trash2 aria-hidden="true" className="size-4.5" />
           </button>

@@ -38,7 +38,7 @@ function changeLine(lines: CartLineView[], id: string, change: (line: CartLineVi
   return lines.map((line) => (line.id === id ? change(line) : line));
 }
 
-/** Oldest first. */
-export function inOrder<T extends Pick<CartLineView, 'addedAt'>>(lines: readonly T[]): T[] {
-  return [...lines].sort((one, other) => one.addedAt.localeCompare(other.addedAt));
+/** Oldest first, as the shop answers them. */
+export function inOrder(lines: readonly CartLineView[]): CartLineView[] {
+  return [...lines].sort((one, other) => one.addedAt.localeCompare(other.addedAt) || one.id.localeCompare(other.id));
 }

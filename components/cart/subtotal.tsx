@@ -8,7 +8,7 @@ export function Subtotal({ minor, locale, texts }: { minor: number; locale: Loca
     <div>
       <p className="flex items-baseline justify-between gap-4">
         <span className="text-lg">
-          {texts.subtotal} <span className="text-sm text-muted">{texts.taxIncluded}</span>
+          {texts.subtotal} <span className="text-sm whitespace-nowrap text-muted">{texts.taxIncluded}</span>
         </span>
         <output className="text-2xl font-semibold tabular-nums">{formatPrice(minor, locale)}</output>
       </p>

@@ -38,11 +38,11 @@ export function Header({ locale, categories, cartActions }: Props) {
       >
         {t('skip')}
       </a>
-      <div className="wrap flex h-18 items-center gap-1 lg:gap-2">
-        <HoverLink href={paths.home(locale)} aria-label={t('home')} className="mr-auto rounded-full py-2 pr-2 lg:mr-4">
+      <div className="wrap flex h-18 items-center lg:gap-1">
+        <HoverLink href={paths.home(locale)} aria-label={t('home')} className="mr-auto rounded-full py-2 pr-2 xl:mr-4">
           <Wordmark />
         </HoverLink>
-        <div className="order-last -mr-2.5 lg:order-none lg:mr-auto">
+        <div className="order-last -mr-2.5 xl:order-none xl:mr-auto">
           <MainMenu
             label={t('mainNav')}
             texts={{ open: t('menu'), close: t('closeMenu') }}

@@ -114,7 +114,7 @@ async function readLines(owner: string): Promise<[string, CartLine][]> {
       const line = cartLineSchema.safeParse(JSON.parse(text));
       return line.success ? [[id, line.data]] : [];
     })
-    .sort(([, one], [, other]) => one.addedAt.localeCompare(other.addedAt));
+    .sort(([id, one], [otherId, other]) => one.addedAt.localeCompare(other.addedAt) || id.localeCompare(otherId));
 }
 
 /** Its lines by id, each as its text; the cart lives on from here. */
