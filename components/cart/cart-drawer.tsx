@@ -38,7 +38,7 @@ export function CartDrawer({ locale, texts, actions, most }: Props) {
           aria-describedby={undefined}
           onCloseAutoFocus={giveFocusBack}
           onInteractOutside={keepOpenUnderNotices}
-          className="fixed inset-y-0 right-0 z-50 flex w-full max-w-md flex-col bg-page text-text shadow-soft outline-none data-[state=closed]:animate-drawer-out data-[state=open]:animate-drawer-in"
+          className="fixed inset-y-0 right-0 z-50 flex w-full max-w-md flex-col bg-page text-text shadow-soft outline-none [@media(max-height:30rem)]:overflow-y-auto data-[state=closed]:animate-drawer-out data-[state=open]:animate-drawer-in"
         >
           <div className="flex items-center justify-between gap-4 px-5 pt-4 pb-2 sm:px-7">
             <Dialog.Title className="text-2xl">{texts.title}</Dialog.Title>
@@ -49,7 +49,7 @@ export function CartDrawer({ locale, texts, actions, most }: Props) {
               <X aria-hidden="true" className="size-6" />
             </Dialog.Close>
           </div>
-          <div className="flex-1 overflow-y-auto overscroll-contain px-5 sm:px-7">
+          <div className="flex-1 overflow-y-auto overscroll-contain px-5 sm:px-7 [@media(max-height:30rem)]:flex-none [@media(max-height:30rem)]:overflow-visible">
             {hasLines && <p className="text-sm text-muted">{fillCount(texts.told, cart.count, locale)}</p>}
             {isAway && <AwayNotice texts={texts} />}
             {!cart && !isAway && <Waiting label={texts.loading} />}

@@ -40,6 +40,8 @@ export function CartLine({
 }: Props) {
   const { trouble, picture, quantity } = line;
   const name = nameOf(line, locale, texts);
+  // On the page it stands under the page's own heading, in the drawer under the drawer's.
+  const Heading = isLarge ? 'h2' : 'h3';
   const details = [
     ...line.optionLabels.map((label) => label[locale]),
     ...(quantity > 1 && !trouble ? [fill(texts.each, { price: formatPrice(line.unitMinor, locale) })] : []),
@@ -55,7 +57,7 @@ export function CartLine({
       </div>
       <div className="min-w-0">
         <div className="flex items-baseline justify-between gap-4">
-          <h3 className={isLarge ? 'text-lg sm:text-xl' : 'text-lg'}>
+          <Heading className={isLarge ? 'text-lg sm:text-xl' : 'text-lg'}>
             {trouble === 'gone' ? (
               name
             ) : (
@@ -68,7 +70,7 @@ export function CartLine({
                 {name}
               </Link>
             )}
-          </h3>
+          </Heading>
           {!trouble && <p className="font-semibold tabular-nums">{formatPrice(line.lineMinor, locale)}</p>}
         </div>
         {details.length > 0 && <p className="text-sm text-muted tabular-nums">{details.join(' · ')}</p>}
