@@ -7,10 +7,10 @@ import { BUTTON, buttonLooks } from '#components/ui/button.tsx';
 import type { CartView } from '#lib/cart/schema.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
-import { orderPaths } from '#lib/orders/paths.ts';
 import type { CartActions } from './actions.ts';
 import { AwayNotice } from './away-notice.tsx';
 import { CartLines } from './cart-lines.tsx';
+import { CheckoutLink } from './checkout-link.tsx';
 import { EmptyCart } from './empty-cart.tsx';
 import { Subtotal } from './subtotal.tsx';
 import type { CartTexts } from './texts.ts';
@@ -50,13 +50,7 @@ export function Basket({ initial, locale, texts, actions, most, children }: Prop
             <div className="rounded-tile bg-surface p-6 shadow-soft lg:sticky lg:top-24 lg:mt-6">
               <Subtotal minor={cart.subtotalMinor} locale={locale} texts={texts} />
               <div className="mt-5 grid gap-3">
-                <Link
-                  href={orderPaths.checkout(locale)}
-                  prefetch={false}
-                  className={`${BUTTON} ${buttonLooks.primary}`}
-                >
-                  {texts.checkout}
-                </Link>
+                <CheckoutLink cart={cart} locale={locale} texts={texts} />
                 <Link href={paths.home(locale)} prefetch={false} className={`${BUTTON} ${buttonLooks.plain}`}>
                   {texts.browse}
                 </Link>

@@ -10,6 +10,7 @@ import { orderPaths } from '#lib/orders/paths.ts';
 import type { CartActions } from './actions.ts';
 import { AwayNotice } from './away-notice.tsx';
 import { CartLines } from './cart-lines.tsx';
+import { CheckoutLink } from './checkout-link.tsx';
 import { closeDrawer, useDrawer } from './drawer-state.ts';
 import { EmptyCart } from './empty-cart.tsx';
 import { Subtotal } from './subtotal.tsx';
@@ -70,14 +71,7 @@ export function CartDrawer({ locale, texts, actions, most }: Props) {
             <div className="border-t border-line px-5 pt-4 pb-5 sm:px-7">
               <Subtotal minor={cart.subtotalMinor} locale={locale} texts={texts} />
               <div className="mt-4 grid gap-3">
-                <Link
-                  href={orderPaths.checkout(locale)}
-                  prefetch={false}
-                  onClick={closeDrawer}
-                  className={`${BUTTON} ${buttonLooks.primary}`}
-                >
-                  {texts.checkout}
-                </Link>
+                <CheckoutLink cart={cart} locale={locale} texts={texts} onLeave={closeDrawer} />
                 <Link
                   href={orderPaths.cart(locale)}
                   prefetch={false}

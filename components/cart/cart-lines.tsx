@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { fill } from '#components/i18n/fill.ts';
 import type { CartLineView } from '#lib/cart/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { CartLine, nameOf } from './cart-line.tsx';
 import { inOrder } from './cart-reducer.ts';
+import { RemovedLine } from './removed-line.tsx';
 import type { CartTexts } from './texts.ts';
 import type { useCart } from './use-cart.ts';
 
@@ -27,6 +27,7 @@ type Props = {
  */
 export function CartLines({ lines, cart, locale, texts, most, isLarge = false, added, onLeave = () => {} }: Props) {
   const [removed, setRemoved] = useState<CartLineView[]>([]);
+  const removals = useRef(new Map<string, Promise<boolean>>());
   const list = useRef<HTMLUListElement>(null);
   const forget = (id: string) => setRemoved((before) => before.filter((line) => line.id !== id));
 
@@ -34,23 +35,34 @@ export function CartLines({ lines, cart, locale, texts, most, isLarge = false, a
     if (added) list.current?.querySelector(`[data-line="${CSS.escape(added)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [added]);
 
-  /** After the list has changed. */
-  function focus(id: string, element: string): void {
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"] ${element}`)?.focus(),
-    );
+  /** After the list has changed. Without any of these the focus would be lost. */
+  function focus(id: string, ...elements: string[]): void {
+    requestAnimationFrame(() => {
+      const line = list.current?.querySelector(`[data-line="${CSS.escape(id)}"]`);
+      const found = elements.map((element) => line?.querySelector<HTMLElement>(element));
+      found.find((element) => element)?.focus();
+    });
   }
 
   async function remove(line: CartLineView): Promise<void> {
     setRemoved((before) => [...before.filter(({ id }) => id !== line.id), line]);
-    focus(line.id, 'button');
-    if (!(await cart.remove(line))) forget(line.id);
+    focus(line.id, 'button', 'p');
+    const removal = cart.remove(line);
+    removals.current.set(line.id, removal);
+    if (!(await removal)) forget(line.id);
   }
 
   async function putBack(line: CartLineView): Promise<void> {
+    // What has not left would be there twice.
+    if (!(await removals.current.get(line.id))) return;
     forget(line.id);
     focus(line.id, 'input');
     await cart.putBack(line);
+  }
+
+  async function accept(line: CartLineView): Promise<void> {
+    focus(line.id, 'input');
+    await cart.acceptPrice(line);
   }
 
   const gone = removed.filter(({ id }) => !lines.some((line) => line.id === id));
@@ -60,18 +72,12 @@ export function CartLines({ lines, cart, locale, texts, most, isLarge = false, a
       {inOrder([...lines, ...gone]).map((line) => (
         <li key={line.id} data-line={line.id} className={isLarge ? 'py-6' : 'py-5'}>
           {gone.includes(line) ? (
-            <div className="flex items-center justify-between gap-4">
-              <p role="status">{fill(texts.removed, { product: nameOf(line, locale, texts) })}</p>
-              {!line.trouble && (
-                <button
-                  type="button"
-                  onClick={() => putBack(line)}
-                  className="min-h-11 shrink-0 cursor-pointer px-1 font-semibold text-primary underline underline-offset-4"
-                >
-                  {texts.undo}
-                </button>
-              )}
-            </div>
+            <RemovedLine
+              name={nameOf(line, locale, texts)}
+              texts={texts}
+              // What cannot be had could not be put in again.
+              onUndo={line.trouble ? null : () => putBack(line)}
+            />
           ) : (
             <CartLine
               line={line}
@@ -82,7 +88,7 @@ export function CartLines({ lines, cart, locale, texts, most, isLarge = false, a
               isNew={line.id === added}
               onQuantity={(quantity) => cart.setQuantity(line, quantity)}
               onRemove={() => remove(line)}
-              onAccept={() => cart.acceptPrice(line)}
+              onAccept={() => accept(line)}
               onLeave={onLeave}
             />
           )}

@@ -95,6 +95,19 @@ test('an empty basket leads to the breads', async ({ page }) => {
   await expect(basket.drawer).toHaveCount(0);
 });
 
+test.describe('whose browser cannot fetch the drawer', () => {
+  test.use({ expectedTrouble: /ERR_FAILED/ });
+  test('gets the page of the basket', async ({ page }) => {
+    await visit(page, '/en');
+    await page.route('**/_next/static/chunks/*', (route) =>
+      new URL(page.url()).pathname === '/en' ? route.abort() : route.continue(),
+    );
+    await basketOf(page).button.click();
+    await expect(page).toHaveURL('/en/basket');
+    await expect(page.getByText(texts.en.cart.emptyTitle)).toBeVisible();
+  });
+});
+
 test('two tabs are in step, whichever of them acts', async ({ page, context }) => {
   const [one, other] = [page, await context.newPage()];
   await putIn(one, 'baguette');
