@@ -21,6 +21,14 @@ export function translator<const Area extends keyof Messages>(locale: Locale, ar
   });
 }
 
+/**
+ * The texts of an area as they are written, for client components that fill in what only the browser knows (`fill.ts`).
+ * Every page that hands them on carries them all, so let the area be small.
+ */
+export function textsOf<const Area extends keyof Messages>(locale: Locale, area: Area): Messages[Area] {
+  return messages[locale][area];
+}
+
 /** The regional language that numbers and dates are written in. */
 export function numberLocale(locale: Locale): 'en-GB' | 'fr-BE' {
   return locale === 'fr' ? 'fr-BE' : 'en-GB';

@@ -1,4 +1,4 @@
-import { takeOutBefore } from '#lib/cart/cart.ts';
+import { takeBought } from '#lib/cart/cart.ts';
 import { choiceSchema, lineId } from '#lib/cart/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
 
@@ -6,6 +6,9 @@ import { db } from '#lib/platform/db/client.ts';
 export async function clearBoughtCart(orderId: string): Promise<void> {
   const order = await db().order.findUnique({ where: { id: orderId }, include: { items: true } });
   if (!order) return;
-  const ids = order.items.map(({ slug, options }) => lineId(slug, choiceSchema.parse(options)));
-  await takeOutBefore(order.owner, { ids, placedAt: order.createdAt });
+  const lines = order.items.map(({ slug, options, quantity }) => ({
+    id: lineId(slug, choiceSchema.parse(options)),
+    quantity,
+  }));
+  await takeBought(order.owner, { orderId, placedAt: order.createdAt, lines });
 }

@@ -21,6 +21,8 @@ const limits = {
   'checkout-from': { points: 300, duration: 10 * 60 },
   discount: { points: 10, duration: 10 * 60 },
   'discount-from': { points: 60, duration: 10 * 60 },
+  /** Per network address: guests' carts that are begun. */
+  'new-cart-from': { points: 1000, duration: 10 * 60 },
   search: { points: 300, duration: 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
 export type LimitName = keyof typeof limits;
