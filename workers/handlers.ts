@@ -1,5 +1,6 @@
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
 import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
+import { erasePhoto, resizePhoto, sweepPhotos } from '#lib/reviews/photos.ts';
 import { handleMailSend } from './handlers/mail-send.ts';
 import { handlePageWarm } from './handlers/page-warm.ts';
 import { handleProductPublish } from './handlers/product-publish.ts';
@@ -15,4 +16,7 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'offers.turn': turnOffers,
   'publications.sweep': sweepPublications,
   'mail.send': handleMailSend,
+  'photo.resize': ({ pictureId }) => resizePhoto(pictureId),
+  'photo.erase': ({ pictureId }) => erasePhoto(pictureId),
+  'photos.sweep': sweepPhotos,
 };

@@ -1,7 +1,9 @@
 import {
   CreateBucketCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   NoSuchKey,
   NotFound,
   PutObjectCommand,
@@ -72,4 +74,17 @@ export async function hasObject(key: string): Promise<boolean> {
     if (error instanceof NotFound) return false;
     throw error;
   }
+}
+
+/** The whole object in memory, or null if there is none. For what is small. @throws if storage is away */
+export async function readObject(key: string): Promise<Buffer | null> {
+  const object = await getObject(key);
+  return object && Buffer.from(await new Response(object.body).arrayBuffer());
+}
+
+/** Deletes what lies under keys that begin so: a folder of few objects, or one object. May run twice. */
+export async function deleteObjects(prefix: string): Promise<void> {
+  const Bucket = env().S3_BUCKET;
+  const { Contents = [] } = await client().send(new ListObjectsV2Command({ Bucket, Prefix: prefix }));
+  for (const { Key } of Contents) await client().send(new DeleteObjectCommand({ Bucket, Key }));
 }
