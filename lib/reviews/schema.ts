@@ -5,24 +5,22 @@ import { slugSchema } from '#lib/catalog/schema.ts';
 /** Shapes of reviews as those see them who write and who moderate them. Pure. */
 
 export const MOST_PHOTOS = 4;
-export const photoIdSchema = z.string().regex(/^[0-9a-f]{24}$/);
+const photoIdSchema = z.string().regex(/^[0-9a-f]{24}$/);
 
 /** A rating is worth something without words, so the text may be short; then somebody looks at it first. */
 export const reviewInputSchema = z.object({
   slug: slugSchema,
-  rating: z.int({ error: 'rating' }).min(1, { error: 'rating' }).max(5),
+  rating: z.number().refine((rating) => [1, 2, 3, 4, 5].includes(rating), { error: 'rating' }),
   title: z.string().trim().min(1).max(80),
   text: z.string().trim().min(1).max(2000),
-  pictureIds: z.array(photoIdSchema).max(MOST_PHOTOS),
+  photos: z.array(photoIdSchema).max(MOST_PHOTOS),
 });
-export type ReviewInput = z.input<typeof reviewInputSchema>;
+export type ReviewInput = z.infer<typeof reviewInputSchema>;
 
-const reviewStatuses = ['pending', 'published', 'rejected'] as const;
-export type ReviewStatus = (typeof reviewStatuses)[number];
+export type ReviewStatus = 'pending' | 'published' | 'rejected';
 
 /** Why a review waits for somebody of the bakery: see `moderation.ts`. */
-export const concerns = ['too-short', 'link', 'contact', 'shouting', 'repeats', 'insult'] as const;
-export type Concern = (typeof concerns)[number];
+export type Concern = 'too-short' | 'link' | 'contact' | 'shouting' | 'repeats' | 'insult';
 
 /** What became of a review that was sent. */
 export type WrittenReview = { status: ReviewStatus; concerns: Concern[] };

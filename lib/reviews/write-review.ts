@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
 import type { Review } from '#lib/platform/db/generated/client.ts';
@@ -7,7 +6,7 @@ import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import { authorName } from './author-name.ts';
 import { discardPhotos, keepPhotos } from './keep-photos.ts';
 import { findConcerns } from './moderation.ts';
-import type { ReviewStatus, reviewInputSchema, WrittenReview } from './schema.ts';
+import type { ReviewStatus, ReviewInput, WrittenReview } from './schema.ts';
 
 type Author = { id: string; name: string; locale: Locale };
 type Content = Pick<Review, 'rating' | 'title' | 'text' | 'pictureIds'>;
@@ -20,9 +19,9 @@ type Content = Pick<Review, 'rating' | 'title' | 'text' | 'pictureIds'>;
  */
 export async function writeReview(
   author: Author,
-  { slug, ...input }: z.output<typeof reviewInputSchema>,
+  { slug, photos, ...words }: ReviewInput,
 ): Promise<WrittenReview> {
-  const content: Content = { ...input, pictureIds: [...new Set(input.pictureIds)] };
+  const content: Content = { ...words, pictureIds: [...new Set(photos)] };
   const concerns = findConcerns(content);
   return db().$transaction(async (tx) => {
     const product = await tx.product.findUnique({ where: { slug, isVisible: true }, select: { id: true } });
@@ -51,15 +50,16 @@ export async function writeReview(
 /** Takes somebody's review of a product away, with its photographs. Without one nothing happens. */
 export async function deleteReview(userId: string, slug: string): Promise<void> {
   await db().$transaction(async (tx) => {
-    const review = await tx.review.findFirst({ where: { userId, product: { slug } } });
+    const [review] = await tx.$queryRaw<{ id: number; productId: number }[]>`
+      SELECT r.id, r.product_id AS "productId" FROM review r JOIN product p ON p.id = r.product_id
+      WHERE r.user_id = ${userId}::uuid AND p.slug = ${slug} FOR UPDATE OF r`;
     if (!review) return;
-    await lockReview(tx, { productId: review.productId, userId }).catch(() => undefined);
     const photos = await tx.reviewPhoto.findMany({ where: { reviewId: review.id }, select: { pictureId: true } });
     await discardPhotos(
       tx,
       photos.map(({ pictureId }) => pictureId),
     );
-    await tx.review.deleteMany({ where: { id: review.id } });
+    await tx.review.delete({ where: { id: review.id } });
     await addToOutbox(tx, 'product.publish', { productId: review.productId });
   });
 }
@@ -67,7 +67,9 @@ export async function deleteReview(userId: string, slug: string): Promise<void> 
 /** Who writes at the same time waits here for the other. */
 async function lockReview(tx: DbOrTransaction, { productId, userId }: { productId: number; userId: string }) {
   await tx.$queryRaw`SELECT id FROM review WHERE product_id = ${productId} AND user_id = ${userId}::uuid FOR UPDATE`;
-  return tx.review.findUniqueOrThrow({ where: { productId_userId: { productId, userId } } });
+  const review = await tx.review.findUnique({ where: { productId_userId: { productId, userId } } });
+  if (!review) throw new AppError('conflict', { message: 'it was deleted meanwhile' });
+  return review;
 }
 
 /** An order of theirs has it, and is paid for. */
