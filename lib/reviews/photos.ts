@@ -5,7 +5,7 @@ import { purgeEdge } from '#lib/platform/edge.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { readUpload } from '#lib/platform/images.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
-import { deleteObjects, putObject, readObject } from '#lib/platform/storage/objects.ts';
+import { deleteFolder, deleteObjects, putObject, readObject } from '#lib/platform/storage/objects.ts';
 import { pictureFolder, storePictureSizes } from '#lib/platform/storage/pictures.ts';
 import { discardPhotos } from './keep-photos.ts';
 
@@ -43,7 +43,7 @@ export async function resizePhoto(pictureId: string): Promise<void> {
     await storePictureSizes(pictureId, body, widths);
     if (!(await noteWidths(pictureId, widths))) return erasePhoto(pictureId);
   }
-  await deleteObjects(original(pictureId));
+  await deleteObjects([original(pictureId)]);
 }
 
 /** False if the photograph was discarded meanwhile. */
@@ -62,8 +62,8 @@ async function noteWidths(pictureId: string, widths: number[]): Promise<boolean>
 /** Takes a photograph that was discarded out of storage and out of the edges. */
 export async function erasePhoto(pictureId: string): Promise<void> {
   if (await db().picture.findUnique({ where: { id: pictureId } })) return;
-  await deleteObjects(original(pictureId));
-  await deleteObjects(pictureFolder(pictureId));
+  await deleteObjects([original(pictureId)]);
+  await deleteFolder(pictureFolder(pictureId));
   await purgeEdge([surrogateKeys.picture(pictureId)]);
 }
 

@@ -6,7 +6,7 @@ import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import { authorName } from './author-name.ts';
 import { discardPhotos, keepPhotos } from './keep-photos.ts';
 import { findConcerns } from './moderation.ts';
-import type { ReviewStatus, ReviewInput, WrittenReview } from './schema.ts';
+import type { ReviewInput, ReviewStatus, WrittenReview } from './schema.ts';
 
 type Author = { id: string; name: string; locale: Locale };
 type Content = Pick<Review, 'rating' | 'title' | 'text' | 'pictureIds'>;
@@ -17,10 +17,7 @@ type Content = Pick<Review, 'rating' | 'title' | 'text' | 'pictureIds'>;
  * what they have turned down; the rest is published with the commit.
  * @throws AppError `not-found` (`product-gone`), and `invalid` (`photo-gone`) for a photograph that is not theirs to show
  */
-export async function writeReview(
-  author: Author,
-  { slug, photos, ...words }: ReviewInput,
-): Promise<WrittenReview> {
+export async function writeReview(author: Author, { slug, photos, ...words }: ReviewInput): Promise<WrittenReview> {
   const content: Content = { ...words, pictureIds: [...new Set(photos)] };
   const concerns = findConcerns(content);
   return db().$transaction(async (tx) => {

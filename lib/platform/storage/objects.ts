@@ -66,6 +66,23 @@ export async function getObject(key: string): Promise<StoredObject | null> {
   }
 }
 
+/** The same, whole. For small ones. */
+export async function readObject(key: string): Promise<Buffer | null> {
+  const object = await getObject(key);
+  return object && Buffer.from(await new Response(object.body).arrayBuffer());
+}
+
+/** What is not there counts as deleted. @throws if storage is away */
+export async function deleteObjects(keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.map((key) => client().send(new DeleteObjectCommand({ Bucket: env().S3_BUCKET, Key: key }))));
+}
+
+/** Deletes what lies under keys that begin so; meant for a few objects. May run twice. @throws if storage is away */
+export async function deleteFolder(prefix: string): Promise<void> {
+  const { Contents = [] } = await client().send(new ListObjectsV2Command({ Bucket: env().S3_BUCKET, Prefix: prefix }));
+  await deleteObjects(Contents.flatMap(({ Key }) => Key ?? []));
+}
+
 export async function hasObject(key: string): Promise<boolean> {
   try {
     await client().send(new HeadObjectCommand({ Bucket: env().S3_BUCKET, Key: key }));
@@ -74,17 +91,4 @@ export async function hasObject(key: string): Promise<boolean> {
     if (error instanceof NotFound) return false;
     throw error;
   }
-}
-
-/** The whole object in memory, or null if there is none. For what is small. @throws if storage is away */
-export async function readObject(key: string): Promise<Buffer | null> {
-  const object = await getObject(key);
-  return object && Buffer.from(await new Response(object.body).arrayBuffer());
-}
-
-/** Deletes what lies under keys that begin so: a folder of few objects, or one object. May run twice. */
-export async function deleteObjects(prefix: string): Promise<void> {
-  const Bucket = env().S3_BUCKET;
-  const { Contents = [] } = await client().send(new ListObjectsV2Command({ Bucket, Prefix: prefix }));
-  for (const { Key } of Contents) await client().send(new DeleteObjectCommand({ Bucket, Key }));
 }
