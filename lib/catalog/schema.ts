@@ -50,9 +50,9 @@ const reviewSchema = z.object({
   text: z.string(),
   author: z.string(),
   isVerified: z.boolean(),
-  /** How many people say that it helped them. */
-  helpful: z.int(),
-  photos: z.array(photoSchema),
+  /** How many people say that it helped them. Documents from before there were votes and photographs have neither. */
+  helpful: z.int().default(0),
+  photos: z.array(photoSchema).default([]),
   createdAt: z.iso.datetime(),
 });
 export type Review = z.infer<typeof reviewSchema>;
@@ -128,7 +128,7 @@ export const productSchema = z.object({
   availability: availabilitySchema,
   reviewSummary: reviewSummarySchema,
   /** Another one whenever any published review is: their pages hold more of them than this object does. */
-  reviewDigest: z.string(),
+  reviewDigest: z.string().default(''),
   /** The newest published ones, at most `FIRST_REVIEWS`. */
   reviews: z.array(reviewSchema),
   /** Slugs of products that go well with it, best first. */
