@@ -5,6 +5,7 @@ import { refundPayment } from '#lib/orders/refund-payment.ts';
 import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
 import { sendWebhook } from '#lib/payments/test-till/webhook.ts';
 import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
+import { erasePhoto, resizePhoto, sweepPhotos } from '#lib/reviews/photos.ts';
 import { handleMailSend } from './handlers/mail-send.ts';
 import { handlePageWarm } from './handlers/page-warm.ts';
 import { handleProductPublish } from './handlers/product-publish.ts';
@@ -25,4 +26,7 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'holds.release': () => releaseWhatRanOut(new Date()),
   'slots.open': () => openSlots(new Date()),
   'mail.send': handleMailSend,
+  'photo.resize': ({ pictureId }) => resizePhoto(pictureId),
+  'photo.erase': ({ pictureId }) => erasePhoto(pictureId),
+  'photos.sweep': sweepPhotos,
 };

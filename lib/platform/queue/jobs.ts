@@ -62,6 +62,22 @@ export const jobs = {
   'slots.open': { queue: 'orders', payload: z.object({}), attempts: 3, backoff: 5000, every: 3_600_000 },
   /** Sends a mail that was written down. For a day and a half: mail servers rest too. */
   'mail.send': { queue: 'mail', payload: z.object({ mailId: z.uuid() }), attempts: 150, backoff: 900_000 },
+  /** A shopper's photograph was sent: make its sizes, and publish the product whose review shows it. */
+  'photo.resize': {
+    queue: 'pictures',
+    payload: z.object({ pictureId: z.string() }),
+    attempts: Number.MAX_SAFE_INTEGER,
+    backoff: 5000,
+  },
+  /** A shopper's photograph is in no review any more: out of storage and the edge with it. */
+  'photo.erase': {
+    queue: 'pictures',
+    payload: z.object({ pictureId: z.string() }),
+    attempts: Number.MAX_SAFE_INTEGER,
+    backoff: 60_000,
+  },
+  /** Photographs that never got into a review: erase them. */
+  'photos.sweep': { queue: 'pictures', payload: z.object({}), attempts: 1, backoff: 0, every: 3_600_000 },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof jobs;
