@@ -1,5 +1,7 @@
+import { deleteAvatarFiles, resizeAvatar } from '#lib/accounts/avatars.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
 import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
+import { sweepUnconfirmed } from '#lib/privacy/sweep-unconfirmed.ts';
 import { handleMailSend } from './handlers/mail-send.ts';
 import { handlePageWarm } from './handlers/page-warm.ts';
 import { handleProductPublish } from './handlers/product-publish.ts';
@@ -15,4 +17,7 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'offers.turn': turnOffers,
   'publications.sweep': sweepPublications,
   'mail.send': handleMailSend,
+  'avatar.resize': ({ avatarId }) => resizeAvatar(avatarId),
+  'avatar.remove': ({ avatarId }) => deleteAvatarFiles(avatarId),
+  'accounts.sweep': sweepUnconfirmed,
 };

@@ -122,6 +122,11 @@ export async function clearCart(owner: string, ids: readonly string[]): Promise<
   if (ids.length > 0) await askStore((redis) => redis.hdel(key(owner), ...ids));
 }
 
+/** The owner's account is deleted. */
+export async function dropCart(owner: string): Promise<void> {
+  await askStore((redis) => redis.del(key(owner)));
+}
+
 /** At sign-in: the guest's lines come into the user's cart, the larger quantity of each. May run twice. */
 export async function mergeCarts({ from, into }: { from: string; into: string }): Promise<void> {
   const lines = await readLines(from);

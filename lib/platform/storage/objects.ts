@@ -1,5 +1,6 @@
 import {
   CreateBucketCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   NoSuchKey,
@@ -62,6 +63,17 @@ export async function getObject(key: string): Promise<StoredObject | null> {
     if (error instanceof NoSuchKey) return null;
     throw error;
   }
+}
+
+/** The same, whole. For small ones. */
+export async function readObject(key: string): Promise<Buffer | null> {
+  const object = await getObject(key);
+  return object && Buffer.from(await new Response(object.body).arrayBuffer());
+}
+
+/** What is not there counts as deleted. @throws if storage is away */
+export async function deleteObjects(keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.map((key) => client().send(new DeleteObjectCommand({ Bucket: env().S3_BUCKET, Key: key }))));
 }
 
 export async function hasObject(key: string): Promise<boolean> {
