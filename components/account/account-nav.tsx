@@ -1,16 +1,24 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { HoverLink } from '#components/ui/hover-link.tsx';
 
 type Props = { label: string; links: { href: string; name: string }[] };
 
-/** The rooms of the account: a list at the side, on a phone a row to swipe along. */
+/** The rooms of the account: a list at the side, on a phone a row to swipe along that shows the one you are in. */
 export function AccountNav({ label, links }: Props) {
   const path = usePathname();
+  const row = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    const here = row.current?.querySelector(`[href="${path}"]`);
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
+
   return (
     <nav aria-label={label} className="max-lg:-mx-5 max-lg:overflow-x-auto max-lg:px-5 max-lg:pb-3 lg:sticky lg:top-24">
-      <ul className="flex gap-1 lg:flex-col">
+      <ul ref={row} className="flex gap-1 lg:flex-col">
         {links.map(({ href, name }) => (
           <li key={href}>
             <HoverLink

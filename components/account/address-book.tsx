@@ -92,7 +92,7 @@ function AddressCard({ address, locale, actions, texts, onEdit }: CardProps) {
         {postcode} {city}
       </address>
       <div className="-ml-3 flex flex-wrap items-center">
-        <Button look="plain" onClick={onEdit} aria-label={`${texts.edit}: ${label}`} className="px-3">
+        <Button look="plain" onClick={onEdit} aria-label={`${texts.edit}: ${label}`} className="px-3!">
           {texts.edit}
         </Button>
         {!isDefault && (
@@ -101,7 +101,7 @@ function AddressCard({ address, locale, actions, texts, onEdit }: CardProps) {
             input={{ id }}
             locale={locale}
             look="plain"
-            className="px-3"
+            className="px-3!"
             done={texts.madeDefault}
             label={`${texts.makeDefault}: ${label}`}
           >
@@ -113,7 +113,7 @@ function AddressCard({ address, locale, actions, texts, onEdit }: CardProps) {
           input={{ id }}
           locale={locale}
           look="plain"
-          className="px-3"
+          className="px-3!"
           done={texts.removed}
           label={`${texts.remove}: ${label}`}
         >

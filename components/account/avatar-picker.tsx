@@ -51,7 +51,7 @@ export function AvatarPicker({ user, locale, remove, texts }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
       <Avatar user={user} width={256} className="size-24 text-4xl" />
-      <div className="flex flex-col items-start gap-2">
+      <div className="flex min-w-0 flex-1 basis-64 flex-col items-start gap-2">
         <div className="flex flex-wrap gap-3">
           <Button
             look="quiet"
@@ -63,7 +63,14 @@ export function AvatarPicker({ user, locale, remove, texts }: Props) {
             {texts.choose}
           </Button>
           {user.avatarId && (
-            <ActionButton action={remove} input={{}} locale={locale} look="plain" done={texts.removed} className="px-2">
+            <ActionButton
+              action={remove}
+              input={{}}
+              locale={locale}
+              look="plain"
+              done={texts.removed}
+              className="px-2!"
+            >
               {texts.remove}
             </ActionButton>
           )}

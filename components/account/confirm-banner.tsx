@@ -16,7 +16,14 @@ export function ConfirmBanner({ email, locale, resend }: Props) {
     >
       <MailWarning aria-hidden="true" className="size-6 shrink-0 text-primary max-sm:hidden" />
       <p className="flex-1">{t('unconfirmed', { email })}</p>
-      <ActionButton action={resend} input={{}} locale={locale} look="plain" done={t('resent')} className="px-0">
+      <ActionButton
+        action={resend}
+        input={{}}
+        locale={locale}
+        look="plain"
+        done={t('resent')}
+        className="self-start px-0! sm:self-center"
+      >
         {t('resend')}
       </ActionButton>
     </div>

@@ -41,7 +41,7 @@ export function ServiceList({ open, linked, locale, problem, unlink }: Props) {
               input={{ service }}
               locale={locale}
               look="plain"
-              className="px-2"
+              className="px-2!"
               done={t('serviceUnlinked')}
               label={`${t('serviceUnlink')}: ${serviceNames[service]}`}
             >

@@ -20,7 +20,7 @@ export function SignOutButton({ home, texts }: { home: string; texts: { signOut:
   }
 
   return (
-    <Button look="plain" isPending={isPending} onClick={() => void leave()} className="px-4 font-medium">
+    <Button look="plain" isPending={isPending} onClick={() => void leave()} className="px-4! font-medium">
       <LogOut aria-hidden="true" className="size-5" />
       {texts.signOut}
     </Button>

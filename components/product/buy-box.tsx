@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatDate } from '#components/i18n/format.ts';
 import { translator } from '#components/i18n/translator.ts';
 import { RatingLine } from '#components/reviews/rating-line.tsx';
@@ -8,7 +9,7 @@ import { HowToGet } from './how-to-get.tsx';
 import { OptionPicker } from './option-picker.tsx';
 
 /** Everything one decides by, beside the pictures. */
-export function BuyBox({ product, locale }: { product: Product; locale: Locale }) {
+export function BuyBox({ product, locale, wish }: { product: Product; locale: Locale; wish: ReactNode }) {
   const t = translator(locale, 'product');
   const price = translator(locale, 'price');
   const { priceMinor, offer, options } = product;
@@ -34,6 +35,7 @@ export function BuyBox({ product, locale }: { product: Product; locale: Locale }
           offerUntil: offer && price('offerUntil', { date: formatDate(offer.endsAt, locale) }),
         }}
       />
+      <div className="-my-3">{wish}</div>
       <Availability product={product} locale={locale} />
       <Facts product={product} locale={locale} />
       <HowToGet product={product} locale={locale} />

@@ -14,6 +14,7 @@ const options = { limitInputPixels: AVATAR_LIMITS.pixels, failOn: 'truncated' } 
  * What it is, its content tells, not its name. @throws AppError `invalid` or `too-large`
  */
 export async function squareOf(file: Buffer): Promise<Buffer> {
+  if (file.length === 0) throw unreadable();
   const metadata = await sharp(file, options).metadata().catch(refuse);
   if (!isAllowed(metadata)) throw unreadable();
   return sharp(file, options)

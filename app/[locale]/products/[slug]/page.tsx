@@ -58,14 +58,18 @@ export default async function ProductPage(props: Props) {
         <div className="mt-4 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[1.25fr_1fr] lg:grid-rows-[auto_1fr] lg:gap-y-14">
           <Gallery product={product} locale={locale} />
           <div className="lg:row-span-2">
-            <BuyBox product={product} locale={locale} />
-            <WishButton
-              slug={product.slug}
-              path={paths.product(locale, product.slug)}
+            <BuyBox
+              product={product}
               locale={locale}
-              action={wishAction}
-              texts={{ off: wishTexts('add'), on: wishTexts('remove') }}
-              className="mt-5"
+              wish={
+                <WishButton
+                  slug={product.slug}
+                  path={paths.product(locale, product.slug)}
+                  locale={locale}
+                  action={wishAction}
+                  texts={{ off: wishTexts('add'), on: wishTexts('remove') }}
+                />
+              }
             />
           </div>
           <About product={product} locale={locale} />
