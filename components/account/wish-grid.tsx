@@ -11,22 +11,27 @@ type Props = { products: Product[]; locale: Locale; action: Action<{ slug: strin
 export function WishGrid({ products, locale, action }: Props) {
   const t = translator(locale, 'wishlist');
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-8 xl:grid-cols-3">
-      {products.map((product) => (
-        <li key={product.slug} className="relative">
-          <ProductCard product={product} locale={locale} sizes="(min-width: 64rem) 18rem, 45vw" />
-          <div className="absolute top-2 right-2">
-            <WishButton
-              slug={product.slug}
-              path={accountPaths.wishlist(locale)}
-              locale={locale}
-              action={action}
-              label={t('label', { product: product.name[locale] })}
-              className="on-plaster bg-surface text-text shadow-soft"
-            />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="wishes">
+      <h2 id="wishes" className="sr-only">
+        {t('products')}
+      </h2>
+      <ul className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-8 xl:grid-cols-3">
+        {products.map((product) => (
+          <li key={product.slug} className="relative">
+            <ProductCard product={product} locale={locale} sizes="(min-width: 64rem) 18rem, 45vw" />
+            <div className="absolute top-2 right-2">
+              <WishButton
+                slug={product.slug}
+                path={accountPaths.wishlist(locale)}
+                locale={locale}
+                action={action}
+                label={t('label', { product: product.name[locale] })}
+                className="on-plaster bg-surface text-text shadow-soft"
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
