@@ -45,6 +45,7 @@ test('sign up, confirm by the mail, sign out, sign in', async ({ page, context, 
   await expect(page).toHaveURL('/en');
   for (const { url } of house.clones) expect(await whoAt(url, context)).toBeNull();
   await page.getByRole('link', { name: auth.signIn }).click();
+  await expect(page).toHaveURL('/en/sign-in');
   await page.getByLabel(auth.email).fill(email);
   await page.getByLabel(auth.password).fill('not this one');
   await page.getByRole('button', { name: auth.signIn }).click();
@@ -118,6 +119,7 @@ test('a forgotten password', async ({ page, browser, house, signIn }) => {
   const { email } = await signIn(other);
   await page.goto('/en/sign-in');
   await page.getByRole('link', { name: auth.forgot }).click();
+  await expect(page).toHaveURL('/en/forgot-password');
   await page.getByLabel(auth.email).fill(email);
   await page.getByRole('button', { name: auth.forgotSubmit }).click();
   await expect(page.getByRole('status').filter({ hasText: auth.forgotSent })).toBeVisible();
