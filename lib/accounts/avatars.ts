@@ -63,7 +63,6 @@ export function dropAvatar(tx: DbOrTransaction, avatarId: string): Promise<void>
 
 /** The worker's part of an upload. May run twice, and after the picture was removed. */
 export async function resizeAvatar(avatarId: string): Promise<void> {
-  if (!(await isInUse(avatarId))) return;
   const square = await readObject(squareKey(avatarId));
   if (!square) return;
   for (const width of WIDTHS) {

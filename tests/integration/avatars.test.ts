@@ -97,6 +97,13 @@ test('the former picture goes, and a late worker does not bring it back', async 
   expect(await stored(second)).toBe('000');
 });
 
+test('a picture that is replaced while a worker shrinks it leaves nothing behind', async () => {
+  const { id } = await createUser();
+  const first = await setAvatar(id, whole);
+  await Promise.all([resizeAvatar(first), removeAvatar(id).then(() => deleteAvatarFiles(first))]);
+  expect(await stored(first)).toBe('000');
+});
+
 test('a picture for an account that is gone leaves nothing behind', async () => {
   const { id } = await createUser();
   await db().user.delete({ where: { id } });
