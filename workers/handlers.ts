@@ -1,3 +1,4 @@
+import { deleteAvatarFiles, resizeAvatar } from '#lib/accounts/avatars.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
 import { openSlots } from '#lib/checkout/slots.ts';
 import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
@@ -5,6 +6,7 @@ import { refundPayment } from '#lib/orders/refund-payment.ts';
 import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
 import { sendWebhook } from '#lib/payments/test-till/webhook.ts';
 import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
+import { sweepUnconfirmed } from '#lib/privacy/sweep-unconfirmed.ts';
 import { erasePhoto, resizePhoto, sweepPhotos } from '#lib/reviews/photos.ts';
 import { handleMailSend } from './handlers/mail-send.ts';
 import { handlePageWarm } from './handlers/page-warm.ts';
@@ -29,4 +31,7 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'photo.resize': ({ pictureId }) => resizePhoto(pictureId),
   'photo.erase': ({ pictureId }) => erasePhoto(pictureId),
   'photos.sweep': sweepPhotos,
+  'avatar.resize': ({ avatarId }) => resizeAvatar(avatarId),
+  'avatar.remove': ({ avatarId }) => deleteAvatarFiles(avatarId),
+  'accounts.sweep': sweepUnconfirmed,
 };

@@ -1,9 +1,12 @@
 import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { accountPaths, withNext } from '#lib/accounts/paths.ts';
 import type { User } from '#lib/accounts/schema.ts';
 import { findSession, newToken, SESSION_DAYS, sessionId } from '#lib/accounts/sessions.ts';
 import { getUser, userPerson } from '#lib/accounts/users.ts';
 import { CART_DAYS } from '#lib/cart/cart.ts';
+import type { Locale } from '#lib/catalog/schema.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 
@@ -48,6 +51,13 @@ export async function requireUser(): Promise<User> {
   const { user } = await getRequester();
   if (!user) throw new AppError('unauthenticated', { message: 'nobody is signed in' });
   return user;
+}
+
+/** For pages of the account: who is not signed in goes to sign in first, and comes back to `path`. */
+export async function requireSignedIn(locale: Locale, path: string): Promise<{ user: User; sessionId: string }> {
+  const { user, sessionId } = await getRequester();
+  if (!user || !sessionId) redirect(withNext(accountPaths.signIn(locale), path));
+  return { user, sessionId };
 }
 
 /** Lets a session that is used go on: its cookie as well. Only in route handlers. */

@@ -43,7 +43,8 @@ export function Form<I, T>({ action, locale, children, className, label, toInput
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate aria-label={label} className={className}>
+    // Sent before the script is there, it must not put what was typed into the address.
+    <form ref={form} method="post" onSubmit={submit} noValidate aria-label={label} className={className}>
       <FormContext value={{ fieldErrors: refusal?.fieldErrors ?? {}, isPending }}>
         {refusal && (
           <p

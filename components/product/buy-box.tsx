@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CartActions } from '#components/cart/actions.ts';
 import { formatDate } from '#components/i18n/format.ts';
 import { textsOf, translator } from '#components/i18n/translator.ts';
@@ -9,10 +10,10 @@ import { Facts } from './facts.tsx';
 import { HowToGet } from './how-to-get.tsx';
 import { OptionPicker } from './option-picker.tsx';
 
-type Props = { product: Product; locale: Locale; addToCart: CartActions['addToCart'] };
+type Props = { product: Product; locale: Locale; addToCart: CartActions['addToCart']; wish: ReactNode };
 
 /** Everything one decides by, beside the pictures. */
-export function BuyBox({ product, locale, addToCart }: Props) {
+export function BuyBox({ product, locale, addToCart, wish }: Props) {
   const t = translator(locale, 'product');
   const price = translator(locale, 'price');
   const cart = textsOf(locale, 'cart');
@@ -45,6 +46,7 @@ export function BuyBox({ product, locale, addToCart }: Props) {
           quantity: { label: cart.quantity, fewer: cart.fewer, more: cart.more },
         }}
       />
+      <div className="-my-3">{wish}</div>
       <Availability product={product} locale={locale} />
       <Facts product={product} locale={locale} />
       <HowToGet product={product} locale={locale} />

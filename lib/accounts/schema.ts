@@ -13,6 +13,56 @@ export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email
 export const passwordSchema = z.string().min(10).max(200);
 export const nameSchema = z.string().trim().min(1).max(80);
 
+/** Made by the form: the same attempt, sent again when an answer got lost, has the same effect as one. */
+export const attemptSchema = z.uuid();
+
+export const signUpSchema = z.object({
+  attemptId: attemptSchema,
+  name: nameSchema,
+  email: emailSchema,
+  password: passwordSchema,
+});
+export const tokenSchema = z.string().min(20).max(100);
+export const resetPasswordSchema = z.object({ attemptId: attemptSchema, token: tokenSchema, password: passwordSchema });
+
+/** A password that is only compared. */
+const givenPasswordSchema = z.string().min(1).max(200);
+export const changePasswordSchema = z.object({ current: givenPasswordSchema, password: passwordSchema });
+/** Who has no password proves nothing more than their session. */
+export const changeEmailSchema = z.object({ email: emailSchema, current: givenPasswordSchema.optional() });
+export const deleteAccountSchema = z.object({
+  /** The password, or, for who has none, their address of mail. */
+  proof: givenPasswordSchema,
+});
+
+export const profileSchema = z.object({ name: nameSchema, locale: localeSchema });
+export const choicesSchema = z.object({ wantsNews: z.boolean(), wantsReadyMail: z.boolean() });
+export type Choices = z.infer<typeof choicesSchema>;
+
+const line = (longest: number) => z.string().trim().min(1).max(longest);
+export const addressSchema = z.object({
+  label: line(40),
+  name: line(80),
+  street: line(120),
+  /** Belgian. */
+  postcode: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{3}$/, { error: 'postcode' }),
+  city: line(60),
+});
+export type Address = z.infer<typeof addressSchema> & { id: number; isDefault: boolean };
+export const MOST_ADDRESSES = 20;
+
+/** Pictures of people: the largest file (bytes) and the most pixels that are taken. */
+export const AVATAR_LIMITS = { bytes: 5_000_000, pixels: 50_000_000 } as const;
+export const AVATAR_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'];
+
+/** Other services that may sign somebody in. */
+export const services = ['github', 'google'] as const;
+export type Service = (typeof services)[number];
+export const serviceNames: Record<Service, string> = { github: 'GitHub', google: 'Google' };
+
 /** Who is signed in, as pages and actions know them. */
 export const userSchema = z.object({
   id: z.uuid(),

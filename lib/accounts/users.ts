@@ -2,6 +2,7 @@ import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { db } from '#lib/platform/db/client.ts';
 import type { User as UserRow } from '#lib/platform/db/generated/client.ts';
 import { readOwn } from '#lib/platform/db/own-writes.ts';
+import { AppError } from '#lib/platform/errors.ts';
 import type { User } from './schema.ts';
 
 /** How the store and own writes name somebody with an account. */
@@ -13,9 +14,21 @@ export async function getUser(id: string): Promise<User | null> {
   return row && toUser(row);
 }
 
-/** By address of mail, lower case, from the primary. */
+/** Whom an address of mail (lower case) belongs to: who has confirmed it. From the primary. */
 export async function findUserByEmail(email: string, tx: DbOrTransaction = db()): Promise<UserRow | null> {
-  return tx.user.findUnique({ where: { email } });
+  return tx.user.findFirst({ where: { email, emailVerifiedAt: { not: null } } });
+}
+
+/** Who claimed an address last without having confirmed it. From the primary. */
+export async function findClaimant(email: string, tx: DbOrTransaction = db()): Promise<UserRow | null> {
+  return tx.user.findFirst({ where: { email, emailVerifiedAt: null }, orderBy: { createdAt: 'desc' } });
+}
+
+/** The row itself, from the primary: for decisions. @throws AppError `unauthenticated` once the account is deleted */
+export async function requireRow(userId: string, tx: DbOrTransaction = db()): Promise<UserRow> {
+  const row = await tx.user.findUnique({ where: { id: userId } });
+  if (!row) throw new AppError('unauthenticated', { message: 'the account is gone' });
+  return row;
 }
 
 export function toUser({ id, email, name, role, locale, emailVerifiedAt, avatarId }: UserRow): User {

@@ -83,6 +83,11 @@ export async function takeBought(owner: string, { orderId, placedAt, lines }: Pu
   await askStore((redis) => runScript(redis, TAKE_BOUGHT, [key(owner)], args));
 }
 
+/** The owner's account is deleted. */
+export async function dropCart(owner: string): Promise<void> {
+  await askStore((redis) => redis.del(key(owner)));
+}
+
 /**
  * At sign-in: the guest's lines come into the user's cart, the larger quantity of each. May run twice. What another tab
  * puts in the guest's cart meanwhile stays there, for the next time.

@@ -10,9 +10,13 @@ const limits = {
   'sign-in': { points: 8, duration: 15 * 60 },
   /** Per network address: guessing at many accounts. */
   'sign-in-from': { points: 60, duration: 15 * 60 },
+  /** Per address of mail: nobody's mailbox is filled with confirmations. */
+  'sign-up': { points: 5, duration: 60 * 60 },
   'sign-up-from': { points: 20, duration: 60 * 60 },
   'password-reset': { points: 4, duration: 60 * 60 },
   'password-reset-from': { points: 20, duration: 60 * 60 },
+  /** Per user: guessing at the password of somebody who has left their screen alone. */
+  'own-password': { points: 8, duration: 15 * 60 },
   'email-change': { points: 5, duration: 60 * 60 },
   'avatar-upload': { points: 20, duration: 60 * 60 },
   review: { points: 10, duration: 60 * 60 },

@@ -24,6 +24,8 @@ export const queues = {
 } as const;
 export type QueueName = keyof typeof queues;
 
+const avatarId = z.string().regex(/^[0-9a-f]{32}$/);
+
 export const jobs = {
   /** A product's rows changed: assemble it, replace the cached object, invalidate and purge its pages. */
   'product.publish': {
@@ -78,6 +80,12 @@ export const jobs = {
   },
   /** Photographs that never got into a review: erase them. */
   'photos.sweep': { queue: 'pictures', payload: z.object({}), attempts: 1, backoff: 0, every: 3_600_000 },
+  /** A picture of somebody was uploaded: make the sizes that pages show. */
+  'avatar.resize': { queue: 'pictures', payload: z.object({ avatarId }), attempts: 50, backoff: 5_000 },
+  /** It was replaced, or its owner has left: nothing of it stays in storage or at the edge. */
+  'avatar.remove': { queue: 'pictures', payload: z.object({ avatarId }), attempts: 5_000, backoff: 10_000 },
+  /** Accounts whose address nobody has confirmed in time go. */
+  'accounts.sweep': { queue: 'orders', payload: z.object({}), attempts: 1, backoff: 0, every: 6 * 3_600_000 },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof jobs;

@@ -4,6 +4,8 @@ import { getProduct, listProducts } from '#app/_lib/catalog.ts';
 import { productCrumbs } from '#app/_lib/crumbs.ts';
 import { requireLocale } from '#app/_lib/locale.ts';
 import { pageMetadata } from '#app/_lib/page-metadata.ts';
+import { wishAction } from '#app/_lib/wish-action.ts';
+import { WishButton } from '#components/account/wish-button.tsx';
 import { ProductGrid } from '#components/catalog/product-grid.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { About } from '#components/product/about.tsx';
@@ -48,6 +50,7 @@ export default async function ProductPage(props: Props) {
   const related = await listProducts(product.related.slice(0, 4));
   const siteUrl = env().SITE_URL;
   const crumbs = productCrumbs(product, locale);
+  const wishTexts = translator(locale, 'wishlist');
   return (
     <>
       <JsonLd data={productData(product, locale, siteUrl)} />
@@ -57,7 +60,20 @@ export default async function ProductPage(props: Props) {
         <div className="mt-4 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[1.25fr_1fr] lg:grid-rows-[auto_1fr] lg:gap-y-14">
           <Gallery product={product} locale={locale} />
           <div className="lg:row-span-2">
-            <BuyBox product={product} locale={locale} addToCart={addToCart} />
+            <BuyBox
+              product={product}
+              locale={locale}
+              addToCart={addToCart}
+              wish={
+                <WishButton
+                  slug={product.slug}
+                  path={paths.product(locale, product.slug)}
+                  locale={locale}
+                  action={wishAction}
+                  texts={{ off: wishTexts('add'), on: wishTexts('remove') }}
+                />
+              }
+            />
           </div>
           <About product={product} locale={locale} />
         </div>
