@@ -58,7 +58,9 @@ export function Header({ locale, categories, cartActions }: Props) {
         <BesideThePhone>{settings}</BesideThePhone>
         <SearchButton locale={locale} texts={{ open: translator(locale, 'search')('title') }} />
         <BesideThePhone>{account}</BesideThePhone>
-        <CartButton locale={locale} texts={textsOf(locale, 'cart')} actions={cartActions} most={MOST_OF_ONE} />
+        <div className="xl:-mr-2.5">
+          <CartButton locale={locale} texts={textsOf(locale, 'cart')} actions={cartActions} most={MOST_OF_ONE} />
+        </div>
       </div>
     </header>
   );
