@@ -2,11 +2,12 @@ import { Command, InvalidArgumentError } from 'commander';
 import { showProgress } from './house/progress.ts';
 import { explain } from './house/report.ts';
 import { type ChangesOptions, measureChanges } from './lab/changes.ts';
+import { type CheckoutOptions, measureCheckout } from './lab/checkout.ts';
 import { measurePages, type PagesOptions } from './lab/pages.ts';
 
 /**
  * Measures the shop on this machine, in houses of its own: `npm run lab -- pages [--products N] [--seconds S]`,
- * `npm run lab -- changes [--changes N]`.
+ * `npm run lab -- changes [--changes N]`, `npm run lab -- checkout [--buyers N]`.
  */
 const program = new Command('npm run lab --').description('Measures the shop on this machine.');
 program
@@ -20,6 +21,11 @@ program
   .description('how soon a saved price is seen through every clone and the edge')
   .option('--changes <number>', 'how many prices are set, one after the other', toCount, 50)
   .action((options: ChangesOptions) => run((around) => measureChanges(options, around)));
+program
+  .command('checkout')
+  .description('buyers who race for the last items and slots across three clones')
+  .option('--buyers <number>', 'how many of them', toCount, 1000)
+  .action((options: CheckoutOptions) => run((around) => measureCheckout(options, around)));
 await program.parseAsync();
 
 /** Ctrl-C ends the measurement, and everything that was started for it. */

@@ -17,6 +17,8 @@ export const surrogateKeys = {
   /** The categories with their numbers of products. */
   categories: 'categories',
   sitemap: 'sitemap',
+  /** A picture in all its sizes. */
+  picture: (id: string) => `picture/${id}`,
 } as const;
 
 /** The keys of the page at `path`: `/en/products/baguette/reviews/2` → `['page', 'product/baguette']`. */

@@ -62,7 +62,7 @@ async function forgetWhoOrdered(tx: DbOrTransaction, userId: string): Promise<vo
   const orders = await tx.order.findMany({ where: { userId }, select: { id: true } });
   await tx.order.updateMany({
     where: { userId },
-    data: { email: '', name: '', phone: '', street: null, city: null, note: '' },
+    data: { owner: 'former', email: '', name: '', phone: '', street: null, city: null, note: '' },
   });
   for (const { id } of orders) {
     await tx.discountUse.updateMany({ where: { orderId: id }, data: { person: `former:${id}` } });

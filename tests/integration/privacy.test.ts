@@ -126,7 +126,14 @@ async function order(userId: string, status: 'paid' | 'collected'): Promise<stri
   });
   const { id } = await db().order.create({
     data: {
-      ...{ userId, status, slotId: slot.id, number: `LV-${randomUUID().slice(0, 6)}`, idempotencyKey: randomUUID() },
+      ...{
+        userId,
+        owner: `user:${userId}`,
+        status,
+        slotId: slot.id,
+        number: `LV-${randomUUID().slice(0, 6)}`,
+        idempotencyKey: randomUUID(),
+      },
       ...{ email: 'ada@example.com', name: 'Ada', phone: '0470', locale: 'en', fulfilment: 'pickup' },
       ...{ street: 'Rue du Four 1', note: 'ring twice', subtotalMinor: 440, totalMinor: 440, vat: [] },
       expiresAt: startsAt,

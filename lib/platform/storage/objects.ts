@@ -3,6 +3,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   NoSuchKey,
   NotFound,
   PutObjectCommand,
@@ -74,6 +75,12 @@ export async function readObject(key: string): Promise<Buffer | null> {
 /** What is not there counts as deleted. @throws if storage is away */
 export async function deleteObjects(keys: readonly string[]): Promise<void> {
   await Promise.all(keys.map((key) => client().send(new DeleteObjectCommand({ Bucket: env().S3_BUCKET, Key: key }))));
+}
+
+/** Deletes what lies under keys that begin so; meant for a few objects. May run twice. @throws if storage is away */
+export async function deleteFolder(prefix: string): Promise<void> {
+  const { Contents = [] } = await client().send(new ListObjectsV2Command({ Bucket: env().S3_BUCKET, Prefix: prefix }));
+  await deleteObjects(Contents.flatMap(({ Key }) => Key ?? []));
 }
 
 export async function hasObject(key: string): Promise<boolean> {

@@ -20,6 +20,8 @@ import { Section } from '#components/ui/section.tsx';
 import { paths } from '#lib/catalog/paths.ts';
 import type { Picture } from '#lib/catalog/schema.ts';
 import { env } from '#lib/platform/env.ts';
+import { addToCart } from '../../(cart)/basket/actions.ts';
+import { remove, vote } from './actions.ts';
 
 type Props = PageProps<'/[locale]/products/[slug]'>;
 
@@ -61,6 +63,7 @@ export default async function ProductPage(props: Props) {
             <BuyBox
               product={product}
               locale={locale}
+              addToCart={addToCart}
               wish={
                 <WishButton
                   slug={product.slug}
@@ -76,7 +79,7 @@ export default async function ProductPage(props: Props) {
         </div>
       </div>
       <Inside product={product} locale={locale} />
-      <ReviewsSection product={product} locale={locale} />
+      <ReviewsSection product={product} locale={locale} actions={{ vote, remove }} />
       {related.length > 0 && (
         <Section id="related" title={translator(locale, 'product')('relatedTitle')}>
           <ProductGrid products={related} locale={locale} />

@@ -1,4 +1,5 @@
 import { avatarIdOf, avatarStandIn, avatarSurrogateKey } from '#lib/accounts/avatars.ts';
+import { surrogateKeys } from '#lib/catalog/surrogate-keys.ts';
 import { log } from '#lib/platform/log.ts';
 import { getObject, type StoredObject } from '#lib/platform/storage/objects.ts';
 
@@ -27,10 +28,10 @@ export async function GET(_: Request, { params }: { params: Promise<{ key: strin
 
 const FOR_GOOD = { 'cache-control': 'public, max-age=31536000, immutable' };
 
-/** What people take back has to leave the edge; the bakery's own pictures never change. */
+/** What people take back has to leave the edge. */
 function surrogateKeyOf(key: string): Record<string, string> {
   const id = avatarIdOf(key);
-  return id ? { xkey: avatarSurrogateKey(id) } : {};
+  return { xkey: id ? avatarSurrogateKey(id) : surrogateKeys.picture(key.split('/')[1] ?? '') };
 }
 
 function show({ body, contentType, contentLength, etag }: StoredObject, headers: Record<string, string>): Response {
