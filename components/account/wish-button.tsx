@@ -56,7 +56,7 @@ export function WishButton({ slug, path, locale, action, texts, label, className
 }
 
 /** Pure. The last wish comes first, as the shop keeps them. */
-export function withWish(me: Me, slug: string, isWished: boolean): Me {
+function withWish(me: Me, slug: string, isWished: boolean): Me {
   const others = me.wishes.filter((wish) => wish !== slug);
   return { ...me, wishes: isWished ? [slug, ...others] : others };
 }

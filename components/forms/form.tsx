@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { Action } from './action.ts';
 import { FormContext } from './form-context.ts';
@@ -33,14 +33,15 @@ export function Form<I, T>({ action, locale, children, className, label, toInput
     const element = event.currentTarget;
     const fields = new FormData(element);
     const answer = await run(toInput ? toInput(fields) : (Object.fromEntries(fields) as I));
-    if (answer?.ok) return onDone?.(answer.data, element);
-    if (!answer) return;
-    // After the refusals are on the page.
-    requestAnimationFrame(() => {
-      const wrong = element.querySelector<HTMLElement>('[aria-invalid="true"]');
-      (wrong ?? message.current)?.focus();
-    });
+    if (answer?.ok) onDone?.(answer.data, element);
   }
+
+  // Once the refusals are on the page.
+  useEffect(() => {
+    if (!refusal) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (wrong ?? message.current)?.focus();
+  }, [refusal]);
 
   return (
     // Sent before the script is there, it must not put what was typed into the address.

@@ -3,14 +3,14 @@ import { localeSchema } from '#lib/catalog/schema.ts';
 
 /** Shapes of people and their accounts, shared by browser and server. Pure. */
 
-export const roles = ['shopper', 'baker', 'owner'] as const;
+const roles = ['shopper', 'baker', 'owner'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
 /** An address of mail as it is kept: trimmed, lower case. */
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** Long beats complicated (NIST SP 800-63B); the upper bound keeps hashing cheap. */
-export const passwordSchema = z.string().min(10).max(200);
+const passwordSchema = z.string().min(10).max(200);
 export const nameSchema = z.string().trim().min(1).max(80);
 
 /** Made by the form: the same attempt, sent again when an answer got lost, has the same effect as one. */
@@ -64,7 +64,7 @@ export type Service = (typeof services)[number];
 export const serviceNames: Record<Service, string> = { github: 'GitHub', google: 'Google' };
 
 /** Who is signed in, as pages and actions know them. */
-export const userSchema = z.object({
+const userSchema = z.object({
   id: z.uuid(),
   email: z.string(),
   name: z.string(),
@@ -80,7 +80,7 @@ export function isStaff({ role }: Pick<User, 'role'>): boolean {
 }
 
 /** One of the devices that somebody is signed in on. */
-export const deviceSchema = z.object({
+const deviceSchema = z.object({
   /** Names the session without giving it away. */
   id: z.string(),
   userAgent: z.string(),

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { GET } from '#app/api/media/[...key]/route.ts';
 import { deleteAvatarFiles, removeAvatar, resizeAvatar, setAvatar } from '#lib/accounts/avatars.ts';
 import { getUser } from '#lib/accounts/users.ts';
 import { db } from '#lib/platform/db/client.ts';
@@ -50,6 +51,20 @@ test('it stands upright, and says nothing of where and with what it was taken', 
   expect(dominant.r).toBeGreaterThan(dominant.b);
 });
 
+test('it is seen before the worker has made its sizes, and kept by browsers only after', async () => {
+  const { id } = await createUser();
+  const avatarId = await setAvatar(id, await blank(300, 300).png().toBuffer());
+  const show = (file: string) =>
+    GET(new Request('http://shop'), { params: Promise.resolve({ key: ['avatars', avatarId, file] }) });
+  const early = await show('64.webp');
+  expect([early.status, early.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  await resizeAvatar(avatarId);
+  const made = await show('64.webp');
+  expect(made.headers.get('cache-control')).toContain('immutable');
+  expect(made.headers.get('xkey')).toBe(`avatar/${avatarId}`);
+  expect((await show('square.webp')).status).toBe(404);
+});
+
 const whole = await blank(800, 800).jpeg().toBuffer();
 const noise = await sharp({
   create: {
@@ -97,10 +112,11 @@ test('the former picture goes, and a late worker does not bring it back', async 
   expect(await stored(second)).toBe('000');
 });
 
-test('a picture that is replaced while a worker shrinks it leaves nothing behind', async () => {
+test('a worker that has shrunk a picture nobody shows any more leaves nothing behind', async () => {
   const { id } = await createUser();
   const first = await setAvatar(id, whole);
-  await Promise.all([resizeAvatar(first), removeAvatar(id).then(() => deleteAvatarFiles(first))]);
+  await removeAvatar(id);
+  await resizeAvatar(first);
   expect(await stored(first)).toBe('000');
 });
 
