@@ -29,6 +29,7 @@ export function DeleteReview({ slug, locale, action, texts, onDone }: Props) {
   return (
     <ConfirmButton
       look="plain"
+      className="px-3!"
       isPending={isPending}
       onConfirm={remove}
       texts={{ title: texts.title, text: texts.text, confirm: texts.delete, cancel: texts.keep }}

@@ -26,7 +26,7 @@ export function OwnReviewCard({ slug, locale, remove, texts, children }: Props) 
         <Link
           href={reviewPaths.write(locale, slug)}
           prefetch={false}
-          className={`${BUTTON} -ml-6 ${buttonLooks.plain}`}
+          className={`${BUTTON} -ml-3 px-3! ${buttonLooks.plain}`}
         >
           {texts.edit}
         </Link>

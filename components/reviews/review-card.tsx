@@ -21,7 +21,7 @@ export function ReviewCard({ review, slug, locale, vote, texts }: Props) {
         <p className="mt-2 break-words whitespace-pre-line">{review.text}</p>
       </div>
       <ReviewPhotos review={review} locale={locale} />
-      <p className="mt-4 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
+      <p className="mt-auto flex flex-wrap items-center gap-x-2 gap-y-1 pt-4 text-sm text-muted">
         <span className="font-medium text-text">{review.author}</span>
         <span aria-hidden="true">·</span>
         <time dateTime={review.createdAt}>{formatDate(review.createdAt, locale)}</time>
@@ -32,7 +32,7 @@ export function ReviewCard({ review, slug, locale, vote, texts }: Props) {
           </span>
         )}
       </p>
-      <div className="mt-auto -mb-2 pt-2">
+      <div className="-mb-3 min-h-11">
         <HelpfulButton
           review={{ id: review.id, helpful: review.helpful, title: review.title }}
           slug={slug}

@@ -51,7 +51,7 @@ function Enlargeable({ photo, locale, texts }: EnlargeableProps) {
         popover="auto"
         role="dialog"
         aria-label={texts.alt}
-        className="m-auto max-h-dvh max-w-full rounded-3xl bg-page p-3 shadow-soft backdrop:bg-black/70"
+        className="m-auto max-h-dvh max-w-full rounded-3xl bg-page p-3 shadow-soft backdrop:bg-[#17120e]/75"
       >
         <button
           type="button"

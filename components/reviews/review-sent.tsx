@@ -41,7 +41,7 @@ export function ReviewSent({ slug, locale, sent, texts }: Props) {
         <a href={`${paths.product(locale, slug)}#reviews`} className={`${BUTTON} ${buttonLooks.primary}`}>
           {texts.toProduct}
         </a>
-        <Link href={accountPaths.reviews(locale)} className={`${BUTTON} ${buttonLooks.plain}`}>
+        <Link href={accountPaths.reviews(locale)} className={`${BUTTON} px-3! ${buttonLooks.plain}`}>
           {texts.toMine}
         </Link>
       </div>

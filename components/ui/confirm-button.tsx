@@ -19,7 +19,7 @@ export function ConfirmButton({ texts, onConfirm, ...props }: Props) {
         ref={dialog}
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}
-        className="m-auto w-[min(28rem,calc(100%-2.5rem))] rounded-3xl bg-page p-7 text-left text-text shadow-soft backdrop:bg-black/50"
+        className="m-auto w-[min(28rem,calc(100%-2.5rem))] rounded-3xl bg-page p-7 text-left text-text shadow-soft backdrop:bg-[#17120e]/60"
       >
         <h2 id={`${id}-title`} className="text-2xl">
           {texts.title}

@@ -4,7 +4,7 @@ import { requireLocale } from '#app/_lib/locale.ts';
 import { requireStaff } from '#app/_lib/require-user.ts';
 import { MailList } from '#components/admin/mail-list.tsx';
 import { translator } from '#components/i18n/translator.ts';
-import { Button } from '#components/ui/button.tsx';
+import { BUTTON, buttonLooks } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { parsePage } from '#lib/catalog/paths.ts';
@@ -44,7 +44,9 @@ export default async function MailPage({ params, searchParams }: Props) {
               className="mt-1.5 block min-h-12 w-full rounded-xl border border-muted/60 bg-surface px-4 py-3"
             />
           </label>
-          <Button type="submit">{t('filter')}</Button>
+          <button type="submit" className={`${BUTTON} cursor-pointer ${buttonLooks.primary}`}>
+            {t('filter')}
+          </button>
           {recipient && (
             <ButtonLink href={mailPaths.mails(locale)} look="plain">
               {t('all')}

@@ -26,7 +26,7 @@ export default async function OwnReviewsPage({ params }: Props) {
   const reviews = await listOwnReviews(user.id);
   const t = translator(locale, 'ownReviews');
   return (
-    <div className="wrap max-w-3xl! pt-6">
+    <div className="max-w-3xl">
       <h1 className="text-title">{t('title')}</h1>
       {reviews.length === 0 ? (
         <div className="mt-8 grid justify-items-start gap-6">

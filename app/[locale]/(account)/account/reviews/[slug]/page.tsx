@@ -40,7 +40,7 @@ export default async function ReviewPage(props: Props) {
   const name = product.name[locale];
   const title = own ? t('editTitle') : t('title');
   return (
-    <div className="wrap max-w-3xl! pt-6">
+    <div className="max-w-3xl">
       <header className="mb-10 flex items-center gap-5">
         <HoverLink href={paths.product(locale, slug)} className="w-20 shrink-0 sm:w-24">
           <Picture
