@@ -14,7 +14,7 @@ import { PhotoPicker, type PickerTexts } from './photo-picker.tsx';
 import { type ReviewDoneTexts, ReviewSent } from './review-sent.tsx';
 import { StarInput, type StarTexts } from './star-input.tsx';
 
-export type WriteReviewAction = Action<ReviewInput, WrittenReview>;
+type WriteReviewAction = Action<ReviewInput, WrittenReview>;
 type Props = {
   slug: string;
   locale: Locale;

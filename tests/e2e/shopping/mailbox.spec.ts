@@ -8,29 +8,35 @@ import { texts } from '../fixtures/texts.ts';
 
 test.afterAll(clearUsers);
 
-test('the staff find a letter by its recipient and read it as it was sent', async ({ page, context, signIn }) => {
-  const to = testEmail();
-  const values = {
-    name: 'Zoë <Ada>',
-    number: 'LV-TEST22',
-    when: 'À 10 heures.',
-    rows: [],
-    url: 'https://levain.example',
-  };
-  await db().$transaction((tx) => queueMail(tx, { to, locale: 'fr', template: 'order-ready', values }));
-  await signIn(context, { role: 'baker' });
-  const t = texts.fr.mailbox;
-  await page.goto(mailPaths.mails('fr'));
-  await page.getByRole('searchbox', { name: t.recipient }).fill(to.slice(0, 24));
-  await page.getByRole('button', { name: t.filter }).click();
-  const line = page.getByRole('listitem').filter({ hasText: to });
-  await expect(line).toContainText(t.isSent);
-  expect(await findViolations(page)).toEqual([]);
-  await line.getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Commande LV-TEST22 : prête');
-  await expect(page.frameLocator('iframe').getByText('Bonjour Zoë <Ada>,')).toBeVisible();
-  await expect(page.locator('pre')).toContainText('Bonjour Zoë <Ada>,');
-  expect(await findViolations(page)).toEqual([]);
+test.describe(() => {
+  // Playwright looks into every frame; this one lets nothing run.
+  test.use({ expectedTrouble: /Blocked script execution in 'about:srcdoc' because the document's frame is sandboxed/ });
+  test('the staff find a letter by its recipient and read it as it was sent', async ({ page, context, signIn }) => {
+    const to = testEmail();
+    const values = {
+      name: 'Zoë <Ada>',
+      number: 'LV-TEST22',
+      when: 'À 10 heures.',
+      rows: [],
+      url: 'https://levain.example',
+    };
+    await db().$transaction((tx) => queueMail(tx, { to, locale: 'fr', template: 'order-ready', values }));
+    await signIn(context, { role: 'baker' });
+    const t = texts.fr.mailbox;
+    await page.goto(mailPaths.mails('fr'));
+    await page.getByRole('searchbox', { name: t.recipient }).fill(to.slice(0, 24));
+    await page.getByRole('button', { name: t.filter }).click();
+    const line = page.getByRole('listitem').filter({ hasText: to });
+    await expect(line).toContainText(t.isSent);
+    expect(await findViolations(page)).toEqual([]);
+    await line.getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Commande LV-TEST22 : prête');
+    await expect(page.frameLocator('iframe').getByText('Bonjour Zoë <Ada>,')).toBeVisible();
+    await expect(page.locator('pre')).toContainText('Bonjour Zoë <Ada>,');
+    // Nothing may run in the letter, not even what looks for violations.
+    await page.getByTitle('Commande LV-TEST22 : prête').evaluate((frame) => frame.remove());
+    expect(await findViolations(page)).toEqual([]);
+  });
 });
 
 test('a letter with a link that signs its recipient in shows a baker no more than that it was sent', async ({
