@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { getProduct } from '#lib/catalog/read.ts';
 import { db } from '#lib/platform/db/client.ts';
@@ -9,7 +9,7 @@ import { deleteReview } from '#lib/reviews/write-review.ts';
 import { withEnvironment } from './fixtures/cache.ts';
 import { startEdge } from './fixtures/edge.ts';
 import { createProduct } from './fixtures/products.ts';
-import { write } from './fixtures/reviews.ts';
+import { fine, write } from './fixtures/reviews.ts';
 import { clearUsers, createUser } from './fixtures/users.ts';
 
 const PLACE = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '50/1 50/1 0/1' } };
@@ -82,17 +82,24 @@ test('in a review, it is a colour until its sizes are there; then the product is
   expect(await shown()).toMatchObject([{ id, widths: [320, 600] }]);
 });
 
-test('sizes and review that are ready at the same moment both end on the page', async () => {
-  const { id: productId, slug } = await createProduct();
-  const ada = await createUser();
-  for (let round = 0; round < 5; round += 1) {
-    const { id } = await storePhoto(ada.id, photo);
-    await Promise.all([
-      write(ada, slug, { photos: [id] }).then(() => publishProduct(productId)),
-      resizePhoto(id).then(() => publishProduct(productId)),
-    ]);
-    expect((await getProduct(slug))?.reviews[0]?.photos).toMatchObject([{ id, widths: [320, 600] }]);
-  }
+test('sizes that are ready while a review with them is being written wait for it, and publish both', async () => {
+  const { id: productId } = await createProduct();
+  const { id: userId } = await createUser();
+  const { id } = await storePhoto(userId, photo);
+  const isWaiting = async () => (await db().$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`).length > 0;
+  const resize = await db().$transaction(async (tx) => {
+    const words = { ...fine, locale: 'en' as const, author: 'Ada C.', pictureIds: [id] };
+    const review = await tx.review.create({ data: { ...words, productId, userId, status: 'published' } });
+    await tx.reviewPhoto.update({ where: { pictureId: id }, data: { reviewId: review.id } });
+    let isDone = false;
+    const resizing = resizePhoto(id).then(() => {
+      isDone = true;
+    });
+    await vi.waitUntil(async () => isDone || (await isWaiting()), 4000);
+    return { resizing };
+  });
+  await resize.resizing;
+  expect(await jobs('product.publish', { productId })).toBe(1);
 });
 
 test('somebody else’s photograph, one of another review, or none at all is refused, and nothing is written', async () => {

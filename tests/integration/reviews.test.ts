@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
+import { userPerson } from '#lib/accounts/users.ts';
 import { productObject } from '#lib/catalog/cached.ts';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { getProduct, getReviewPage } from '#lib/catalog/read.ts';
 import { db } from '#lib/platform/db/client.ts';
+import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { cacheRedis } from '#lib/platform/redis/connections.ts';
 import { moderateReview } from '#lib/reviews/moderate-review.ts';
 import { getMyReviews, getOwnReview, listWaitingReviews } from '#lib/reviews/read.ts';
@@ -68,6 +70,7 @@ test('edited, it is another one in its old place; deleted, it is gone', async ()
   for (let run = 0; run < 2; run += 1) await deleteReview(ada.id, slug);
   expect(await publishProduct(id)).toBe('published');
   expect((await getProduct(slug))?.reviewSummary.count).toBe(0);
+  await noteWrite(userPerson(ada.id));
   expect(await getOwnReview(ada.id, slug)).toBeNull();
 });
 
@@ -145,12 +148,12 @@ test('what somebody else bought, or another product, verifies nobody', async () 
 test('what raises a concern waits: only its author and the staff see it, until they have decided', async () => {
   const { id, slug } = await bake();
   const ada = await createUser();
-  const staff = await createUser({ role: 'baker' });
   await write(ada, slug, { text: 'Call me on 0470 12 34 56 for a better one.' });
   expect(await publishProduct(id)).toBe('unchanged');
   expect((await getProduct(slug))?.reviews).toEqual([]);
+  await noteWrite(userPerson(ada.id));
   expect(await getOwnReview(ada.id, slug)).toMatchObject({ status: 'pending', concerns: ['contact'] });
-  const waiting = (await listWaitingReviews(staff.id)).reviews.find((review) => review.slug === slug);
+  const waiting = (await listWaitingReviews()).reviews.find((review) => review.slug === slug);
   if (!waiting) throw new Error('it does not wait');
 
   await write(ada, slug, { text: 'Call me on 0470 12 34 57 for a better one.' });
@@ -180,6 +183,7 @@ test('votes at once are all counted, each person’s once', async () => {
   expect(await publishProduct(id)).toBe('published');
   expect((await getProduct(slug))?.reviews[0]?.helpful).toBe(5);
   const [one, ...others] = voters as [(typeof voters)[0], ...typeof voters];
+  await noteWrite(userPerson(one.id));
   expect((await getMyReviews(one.id, slug)).votes).toEqual({ [reviewId]: 5 });
   expect(await vote(false)(one)).toBe(4);
   expect(await vote(false)(one)).toBe(4);

@@ -18,8 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function WaitingReviewsPage({ params }: Props) {
   const locale = await requireLocale(params);
-  const user = await requireStaff(locale, reviewPaths.waiting(locale));
-  const { reviews, total } = await listWaitingReviews(user.id);
+  await requireStaff(locale, reviewPaths.waiting(locale));
+  const { reviews, total } = await listWaitingReviews();
   const t = translator(locale, 'waitingReviews');
   return (
     <div className="wrap max-w-4xl! pt-6">
