@@ -1,7 +1,8 @@
 import type { Locale } from '#lib/catalog/schema.ts';
+import { bakery } from '#lib/shop/bakery.ts';
 import { numberLocale } from './translator.ts';
 
-const TIME_ZONE = 'Europe/Brussels';
+const TIME_ZONE = bakery.timeZone;
 
 /** `2026-05-03T22:30:00Z` → `4 May 2026`: the day it was at the bakery. */
 export function formatDate(iso: string, locale: Locale): string {
@@ -41,5 +42,31 @@ export function weekdayName(mondayBased: number, locale: Locale, style: 'long' |
   const monday = Date.UTC(2024, 0, 1);
   return new Intl.DateTimeFormat(numberLocale(locale), { weekday: style, timeZone: 'UTC' }).format(
     new Date(monday + mondayBased * 86_400_000),
+  );
+}
+
+/** `2026-12-24T07:30:00Z` → `08:30`: the time it is at the bakery. */
+export function formatTime(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(numberLocale(locale), {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: TIME_ZONE,
+  }).format(new Date(iso));
+}
+
+/** `Thursday 24 December`, at the bakery; `short` is `Thu 24 Dec`. */
+export function formatDay(iso: string, locale: Locale, style: 'long' | 'short' = 'long'): string {
+  return new Intl.DateTimeFormat(numberLocale(locale), {
+    weekday: style,
+    day: 'numeric',
+    month: style,
+    timeZone: TIME_ZONE,
+  }).format(new Date(iso));
+}
+
+/** Basis points as people write a rate: `600` → `6%`. */
+export function formatRate(basisPoints: number, locale: Locale): string {
+  return new Intl.NumberFormat(numberLocale(locale), { style: 'percent', maximumFractionDigits: 2 }).format(
+    basisPoints / 10_000,
   );
 }

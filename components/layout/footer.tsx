@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { translator } from '#components/i18n/translator.ts';
-import { bakery } from '#components/shop/bakery.ts';
 import { OpeningHours } from '#components/shop/opening-hours.tsx';
 import { HoverLink } from '#components/ui/hover-link.tsx';
 import { Wordmark } from '#components/ui/logo.tsx';
 import { paths } from '#lib/catalog/paths.ts';
 import type { Category, Locale } from '#lib/catalog/schema.ts';
+import { bakery } from '#lib/shop/bakery.ts';
 
 export function Footer({ locale, categories }: { locale: Locale; categories: Category[] }) {
   const t = translator(locale, 'layout');

@@ -1,8 +1,8 @@
 import { MapPin } from 'lucide-react';
 import { translator } from '#components/i18n/translator.ts';
-import { bakery } from '#components/shop/bakery.ts';
 import { OpeningHours } from '#components/shop/opening-hours.tsx';
 import type { Locale, Product } from '#lib/catalog/schema.ts';
+import { bakery } from '#lib/shop/bakery.ts';
 import { pickupOf } from './pickup.ts';
 
 /** Where and when to fetch it. */

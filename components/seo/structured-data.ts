@@ -1,7 +1,7 @@
-import { bakery } from '#components/shop/bakery.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { CURRENCY, priceWithOptions } from '#lib/catalog/price.ts';
 import type { Availability, Locale, Product } from '#lib/catalog/schema.ts';
+import { bakery } from '#lib/shop/bakery.ts';
 
 /** schema.org objects of our pages; `siteUrl` has no path. */
 

@@ -1,7 +1,7 @@
 import { weekdayName } from '#components/i18n/format.ts';
 import { translator } from '#components/i18n/translator.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
-import { bakery } from './bakery.ts';
+import { bakery } from '#lib/shop/bakery.ts';
 
 export function OpeningHours({ locale }: { locale: Locale }) {
   const t = translator(locale, 'layout');

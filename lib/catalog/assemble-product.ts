@@ -10,6 +10,7 @@ export type AssembledProduct = {
   productId: number;
   slug: string;
   categorySlug: string;
+  categoryId: number;
   /** Null if the product is hidden. */
   body: ProductBody | null;
   score: number;
@@ -58,6 +59,7 @@ export async function assembleProducts(
       productId: row.id,
       slug: row.slug,
       categorySlug: row.category.slug,
+      categoryId: row.categoryId,
       body,
       score: score(histogram, row.soldCount),
       launchedAt: row.createdAt,

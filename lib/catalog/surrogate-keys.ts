@@ -17,6 +17,8 @@ export const surrogateKeys = {
   /** The categories with their numbers of products. */
   categories: 'categories',
   sitemap: 'sitemap',
+  /** No page: what a search has found. */
+  search: 'search',
 } as const;
 
 /** The keys of the page at `path`: `/en/products/baguette/reviews/2` → `['page', 'product/baguette']`. */
@@ -63,6 +65,7 @@ export function keysAffectedBy(change: ProductChange): string[] {
       surrogateKeys.home,
       surrogateKeys.categories,
       surrogateKeys.sitemap,
+      surrogateKeys.search,
     ]),
   ];
 }

@@ -7,6 +7,7 @@ export const bakery = {
   postcode: '1050',
   city: { en: 'Brussels', fr: 'Bruxelles' } satisfies Record<Locale, string>,
   country: 'BE',
+  timeZone: 'Europe/Brussels',
   email: 'hello@levain.example',
   /** Days count from Monday, 0; times are local. A day that is not there is closed. */
   hours: [
