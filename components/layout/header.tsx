@@ -2,6 +2,7 @@ import { AccountLink } from '#components/account/account-link.tsx';
 import { CartButton } from '#components/cart/cart-button.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { SearchButton } from '#components/search/search-button.tsx';
+import { searchTexts } from '#components/search/search-texts.ts';
 import { HoverLink } from '#components/ui/hover-link.tsx';
 import { Wordmark } from '#components/ui/logo.tsx';
 import { paths } from '#lib/catalog/paths.ts';
@@ -35,7 +36,7 @@ export function Header({ locale, categories }: { locale: Locale; categories: Cat
               }))}
             />
           </div>
-          <SearchButton locale={locale} texts={{ open: translator(locale, 'search')('title') }} />
+          <SearchButton locale={locale} texts={searchTexts(locale)} />
           <AccountLink
             locale={locale}
             texts={{ signIn: translator(locale, 'auth')('signIn'), account: translator(locale, 'account')('title') }}

@@ -43,7 +43,10 @@ function textOf({ name, category, tagline, description, ingredients }: Listed['b
 /** Words of the long descriptions are left out: a typing error should lead to a thing, not to an adjective. */
 async function learnWords(tx: DbOrTransaction, products: readonly Listed[]): Promise<void> {
   const texts = products.flatMap(({ body: { name, category, tagline, ingredients } }) =>
-    [name, category.name, tagline, ...ingredients.map((ingredient) => ingredient.name)].flatMap(({ en, fr }) => [en, fr]),
+    [name, category.name, tagline, ...ingredients.map((ingredient) => ingredient.name)].flatMap(({ en, fr }) => [
+      en,
+      fr,
+    ]),
   );
   const words = new Set(texts.flatMap(wordsOf).filter((word) => /^\p{L}{3,40}$/u.test(word)));
   // In one order, so that two batches with new words cannot wait for each other.

@@ -14,11 +14,9 @@ export function conditionsOf({ categories, prices, rating, leadHours, ...filters
       : []),
     ...(wanted ? [Prisma.sql`facets & ${wanted}::int = ${wanted}::int`] : []),
     ...(unwanted ? [Prisma.sql`facets & ${unwanted}::int = 0`] : []),
-    ...(prices.length > 0 ? [Prisma.sql`${valueOf('price')} = ANY(${prices.map(bandOf)}::int[])`] : []),
-    ...(rating === null ? [] : [Prisma.sql`${valueOf('rating')} >= ${stepOf(rating)}::int`]),
-    ...(leadHours === null
-      ? []
-      : [Prisma.sql`${valueOf('lead')} <= ${Math.min(leadHours, LONGEST_LEAD)}::int`]),
+    ...(prices.length > 0 ? [Prisma.sql`${facetValue('price')} = ANY(${prices.map(bandOf)}::int[])`] : []),
+    ...(rating === null ? [] : [Prisma.sql`${facetValue('rating')} >= ${stepOf(rating)}::int`]),
+    ...(leadHours === null ? [] : [Prisma.sql`${facetValue('lead')} <= ${Math.min(leadHours, LONGEST_LEAD)}::int`]),
   ];
 }
 
@@ -27,6 +25,6 @@ export function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
   return conditions.length > 0 ? Prisma.join([...conditions], ' AND ') : Prisma.sql`true`;
 }
 
-function valueOf(field: FacetField): Prisma.Sql {
+function facetValue(field: FacetField): Prisma.Sql {
   return Prisma.sql`(facets >> ${facetBits[field].shift}::int & ${facetBits[field].mask}::int)`;
 }

@@ -50,8 +50,8 @@ export function countFacets(
   { filters, categories, days }: { filters: Filters; categories: readonly string[]; days: readonly PickupDay[] },
 ): FacetCounts {
   const each = <T extends string | number>(choices: readonly T[], facet: FacetName, choose: (choice: T) => Filters) => {
-    const { [facet]: _, ...others } = testsOf(filters);
-    const left = cells.filter((cell) => Object.values(others).every((test) => test(cell)));
+    const others = Object.entries(testsOf(filters)).filter(([name]) => name !== facet);
+    const left = cells.filter((cell) => others.every(([, test]) => test(cell)));
     return Object.fromEntries(choices.map((choice) => [choice, sum(left, [testsOf(choose(choice))[facet]])]));
   };
   return {
@@ -60,9 +60,7 @@ export function countFacets(
     without: each(allergenCodes, 'without', (code) => ({ ...filters, without: [...filters.without, code] })),
     prices: each(priceBands, 'prices', (from) => ({ ...filters, prices: [from] })),
     rating: each(ratingSteps, 'rating', (rating) => ({ ...filters, rating })),
-    day: Object.fromEntries(
-      days.map(({ day, leadHours }) => [day, countTotal(cells, { ...filters, leadHours })]),
-    ),
+    day: Object.fromEntries(days.map(({ day, leadHours }) => [day, countTotal(cells, { ...filters, leadHours })])),
   };
 }
 

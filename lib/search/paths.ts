@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/catalog/schema.ts';
-import { everything, type SearchView, searchViewSchema } from './schema.ts';
+import type { SearchView } from './schema.ts';
 
 /** The names of the view's parts in an address, in the order in which they stand there. */
 export const parameters = {
@@ -16,26 +16,25 @@ export const parameters = {
 
 const fields = Object.keys(parameters) as (keyof SearchView)[];
 
-/** The one address of a view; what is as usual is left out. */
-export function searchPath(locale: Locale, view: Partial<SearchView> = {}): string {
-  const query = new URLSearchParams();
-  for (const field of fields) {
+/** What an address leaves out, since it goes without saying. */
+const usual: Partial<SearchView> = { text: '', sort: 'relevance', page: 1 };
+
+/** A view as it stands in an address: the name and the value of each thing said. */
+export function searchEntries(view: Partial<SearchView>): [string, string][] {
+  return fields.flatMap((field) => {
     const value = view[field] ?? null;
-    if (value === null || value === everything[field]) continue;
-    for (const one of Array.isArray(value) ? value : [value]) query.append(parameters[field], String(one));
-  }
+    if (value === null || value === usual[field]) return [];
+    return [value].flat().map((one): [string, string] => [parameters[field], String(one)]);
+  });
+}
+
+/** The one address of a view. */
+export function searchPath(locale: Locale, view: Partial<SearchView> = {}): string {
+  const query = new URLSearchParams(searchEntries(view));
   return query.size > 0 ? `/${locale}/search?${query}` : `/${locale}/search`;
 }
 
-type Query = Record<string, string | string[] | undefined>;
-
-/** Reads a view out of an address. Never throws: what makes no sense counts as not said. */
-export function parseSearch(query: Query): SearchView {
-  const all = (field: keyof SearchView) => [query[parameters[field]] ?? []].flat();
-  return searchViewSchema.parse(
-    Object.fromEntries(fields.map((field) => [field, Array.isArray(everything[field]) ? all(field) : all(field)[0]])),
-  );
+/** Where suggestions for a text that is being typed come from. */
+export function suggestPath(locale: Locale, text: string): string {
+  return `/api/search/suggest?${new URLSearchParams({ locale, q: text })}`;
 }
-
-export const suggestPath = (locale: Locale, text: string) =>
-  `/api/search/suggest?${new URLSearchParams({ locale, q: text })}`;

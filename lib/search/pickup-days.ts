@@ -14,11 +14,12 @@ export function dayFrom(now: Date, days: number): string {
 
 /** The days of the week to come on which the bakery is open; `closedDays` are closed beside the usual ones. */
 export function listPickupDays(now: Date, closedDays: readonly string[] = []): PickupDay[] {
-  return Array.from({ length: DAYS_AHEAD }, (_, ahead) => dayFrom(now, ahead)).flatMap((day) => {
+  return Array.from({ length: DAYS_AHEAD }, (_, ahead) => ahead).flatMap((ahead) => {
+    const day = dayFrom(now, ahead);
     const closes = closingTime(day);
     if (!closes || closedDays.includes(day)) return [];
     const hours = (closes.getTime() - now.getTime()) / HOUR - LAST_SLOT;
-    return hours < 0 ? [] : [{ day, leadHours: Math.floor(hours) }];
+    return hours < 0 ? [] : [{ day, ahead, leadHours: Math.floor(hours) }];
   });
 }
 
@@ -33,6 +34,10 @@ function closingTime(day: string): Date | null {
 function atBakery(day: string, time: string): Date {
   const asIfUtc = new Date(`${day}T${time}:00Z`);
   const parts = new Intl.DateTimeFormat('en', { timeZone: bakery.timeZone, timeZoneName: 'longOffset' });
-  const offset = parts.formatToParts(asIfUtc).find(({ type }) => type === 'timeZoneName')?.value.slice(3) || 'Z';
+  const offset =
+    parts
+      .formatToParts(asIfUtc)
+      .find(({ type }) => type === 'timeZoneName')
+      ?.value.slice(3) || 'Z';
   return new Date(`${day}T${time}:00${offset}`);
 }

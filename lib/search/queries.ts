@@ -1,6 +1,6 @@
+import { PAGE_SIZE } from '#lib/catalog/schema.ts';
 import type { Db } from '#lib/platform/db/client.ts';
 import { Prisma } from '#lib/platform/db/generated/client.ts';
-import { PAGE_SIZE } from '#lib/catalog/schema.ts';
 import { allOf, conditionsOf } from './conditions.ts';
 import type { Cell, Filters } from './matches.ts';
 import type { SearchSort } from './schema.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { priceBands } from '#lib/catalog/price.ts';
 import { allergenCodes, dietSchema, ratingSteps, slugSchema, sorts } from '#lib/catalog/schema.ts';
+import { parameters } from './paths.ts';
 
 /** What is searched for and how it is looked at, as it stands in an address. Pure. */
 
@@ -22,10 +23,16 @@ const listOf = <T extends z.ZodType>(item: T) =>
         const result = item.safeParse(value);
         return result.success ? [result.data] : [];
       });
-      return [...new Set(parsed)].sort();
+      // Numbers by size.
+      return [...new Set(parsed)].sort((one, other) => (one < other ? -1 : 1));
     });
 
-const oneOf = (allowed: readonly number[]) => z.coerce.number().refine((value) => allowed.includes(value));
+const oneOf = (allowed: readonly number[]) =>
+  z
+    .string()
+    .regex(/^\d/)
+    .transform(Number)
+    .refine((value) => allowed.includes(value));
 
 export const searchViewSchema = z.object({
   text: z
@@ -48,12 +55,23 @@ export const searchViewSchema = z.object({
 });
 export type SearchView = z.output<typeof searchViewSchema>;
 
-/** Everything that the shop has. */
-export const everything: SearchView = searchViewSchema.parse({ text: '' });
+/** Reads a view out of an address. Never throws: what makes no sense counts as not said. */
+export function parseSearch(query: Record<string, string | string[] | undefined>): SearchView {
+  const said = Object.entries(parameters).map(([field, name]) => {
+    const values = [query[name] ?? []].flat();
+    return [field, listFields.has(field) ? values : values[0]] as const;
+  });
+  return searchViewSchema.parse(Object.fromEntries(said));
+}
+
+const listFields: ReadonlySet<string> = new Set<keyof SearchView>(['categories', 'diets', 'without', 'prices']);
 
 const count = z.int().min(0);
 
-/** How many products each choice would leave. Of what may be chosen several at once (`categories`, `prices`, as alternatives) and of what only one (`rating`, `day`) the choice already made does not count. */
+/**
+ * How many products each choice would leave. Where choices are alternatives (`categories`, `prices`, `rating`, `day`)
+ * what is chosen there already does not count; where each narrows further (`diets`, `without`) it does.
+ */
 export const facetCountsSchema = z.object({
   categories: z.record(slugSchema, count),
   diets: z.record(z.string(), count),
@@ -65,12 +83,20 @@ export const facetCountsSchema = z.object({
 export type FacetCounts = z.infer<typeof facetCountsSchema>;
 export type FacetName = keyof FacetCounts;
 
-/** A day on which things can be fetched, and how long before (hours) they may have to be asked for at most. */
-export type PickupDay = { day: string; leadHours: number };
+/** A day on which things can be fetched. */
+export type PickupDay = {
+  day: string;
+  /** Days from today. */
+  ahead: number;
+  /** How long before (hours) things may have to be asked for to be ready by then. */
+  leadHours: number;
+};
 
 export const findingsSchema = z.object({
   slugs: z.array(slugSchema),
   total: count,
+  /** How many the words find, whatever the filters say. */
+  unfiltered: count,
   pageCount: z.int().min(1),
   /** The page shown: the last one if there are fewer than asked for. */
   page: z.int().min(1),

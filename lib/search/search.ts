@@ -7,7 +7,7 @@ import type { Lsn } from '#lib/platform/db/lsn.ts';
 import { readFresh } from '#lib/platform/db/read-fresh.ts';
 import { cached } from './cached.ts';
 import { type Cell, countFacets, countTotal, type Filters } from './matches.ts';
-import { dayFrom, DAYS_AHEAD, listPickupDays } from './pickup-days.ts';
+import { DAYS_AHEAD, dayFrom, listPickupDays } from './pickup-days.ts';
 import { correctWords, countCells, findPage } from './queries.ts';
 import { type Findings, MOST_PAGES, type PickupDay, type SearchView } from './schema.ts';
 
@@ -26,6 +26,8 @@ export async function search(asked: SearchView, now = new Date()): Promise<Searc
   const view: SearchView = {
     ...asked,
     text: words.length > 0 ? asked.text : '',
+    // Without words the two are the same.
+    sort: words.length === 0 && asked.sort === 'loved' ? 'relevance' : asked.sort,
     categories: asked.categories.filter((slug) => slugs.includes(slug)),
     day: days.some(({ day }) => day === asked.day) ? asked.day : null,
   };
@@ -55,6 +57,7 @@ async function find({ view, words, days, slugs }: Query, fence: Lsn | null): Pro
   return {
     slugs: isFound ? found : await pageOf(corrected ?? words, page),
     total,
+    unfiltered: cells.reduce((sum, { count }) => sum + count, 0),
     pageCount,
     page,
     counts: countFacets(cells, { filters, categories: slugs, days }),
