@@ -66,7 +66,10 @@ export function listOptions({ text, suggestions, recent, locale, texts }: Known)
             {
               id: 'all',
               href: searchPath(locale, { text }),
-              label: total > 0 ? fillIn(texts.all, { total: String(total) }) : fillIn(texts.search, { text }),
+              label:
+                total > 0
+                  ? fillIn(texts.all, { total: new Intl.NumberFormat(locale).format(total) })
+                  : fillIn(texts.search, { text }),
               kind: 'all',
             },
           ],

@@ -38,41 +38,43 @@ export function SearchForm({ view, facets, total, locale }: Props) {
             {t('submit')}
           </button>
         </div>
-        <aside
-          id={PANEL}
-          popover="auto"
-          aria-label={t('filters')}
-          className="fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-[min(22rem,88vw)] overflow-y-auto overscroll-contain bg-page p-6 text-text shadow-soft backdrop:bg-black/40 lg:static lg:block lg:h-auto lg:w-auto lg:overflow-visible lg:bg-transparent lg:p-0 lg:shadow-none"
-        >
-          <div className="mb-4 flex items-center justify-between lg:hidden">
-            <p className="font-display text-2xl font-semibold">{t('filters')}</p>
-            <button
-              type="button"
-              popoverTarget={PANEL}
-              popoverTargetAction="hide"
-              aria-label={t('close')}
-              className="grid size-11 cursor-pointer place-items-center rounded-full"
-            >
-              <X aria-hidden="true" className="size-6" />
-            </button>
-          </div>
-          <FacetsPanel facets={facets} locale={locale} />
-          <div className="sticky bottom-0 -mx-6 mt-6 bg-page px-6 py-4 lg:hidden">
-            <button
-              type="button"
-              popoverTarget={PANEL}
-              popoverTargetAction="hide"
-              className={`${BUTTON} ${buttonLooks.primary} w-full cursor-pointer`}
-            >
-              {t('show', { count: total })}
-            </button>
-          </div>
-          <noscript>
-            <button type="submit" className={`${BUTTON} ${buttonLooks.quiet} mt-6 w-full cursor-pointer`}>
-              {t('apply')}
-            </button>
-          </noscript>
-        </aside>
+        {facets.length > 0 && (
+          <aside
+            id={PANEL}
+            popover="auto"
+            aria-label={t('filters')}
+            className="fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-[min(22rem,88vw)] overflow-y-auto overscroll-contain bg-page p-6 text-text shadow-soft backdrop:bg-black/40 lg:static lg:block lg:h-auto lg:w-auto lg:overflow-visible lg:bg-transparent lg:p-0 lg:shadow-none"
+          >
+            <div className="mb-4 flex items-center justify-between lg:hidden">
+              <p className="font-display text-2xl font-semibold">{t('filters')}</p>
+              <button
+                type="button"
+                popoverTarget={PANEL}
+                popoverTargetAction="hide"
+                aria-label={t('close')}
+                className="grid size-11 cursor-pointer place-items-center rounded-full"
+              >
+                <X aria-hidden="true" className="size-6" />
+              </button>
+            </div>
+            <FacetsPanel facets={facets} locale={locale} />
+            <div className="sticky bottom-0 -mx-6 mt-6 bg-page px-6 py-4 lg:hidden">
+              <button
+                type="button"
+                popoverTarget={PANEL}
+                popoverTargetAction="hide"
+                className={`${BUTTON} ${buttonLooks.primary} w-full cursor-pointer`}
+              >
+                {t('show', { count: total })}
+              </button>
+            </div>
+            <noscript>
+              <button type="submit" className={`${BUTTON} ${buttonLooks.quiet} mt-6 w-full cursor-pointer`}>
+                {t('apply')}
+              </button>
+            </noscript>
+          </aside>
+        )}
       </form>
     </search>
   );

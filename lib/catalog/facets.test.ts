@@ -6,7 +6,10 @@ import { allergenCodes, diets } from './schema.ts';
 const name = { en: '', fr: '' };
 const plain = {
   ...{ diets: [], allergens: [], priceMinor: 300, offer: null, options: [], leadTimeHours: 24 },
-  ...{ availability: 'in-stock' as const, reviewSummary: { count: 0, average: 0, histogram: [0, 0, 0, 0, 0] as never } },
+  ...{
+    availability: 'in-stock' as const,
+    reviewSummary: { count: 0, average: 0, histogram: [0, 0, 0, 0, 0] as never },
+  },
 };
 
 test('each field comes back out of the integer', () => {

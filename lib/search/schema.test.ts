@@ -8,9 +8,8 @@ const everything: SearchView = {
 };
 
 const readAddress = (address: string) => {
-  const query: Record<string, string[]> = {};
-  for (const [name, value] of new URL(address, 'http://shop').searchParams) (query[name] ??= []).push(value);
-  return parseSearch(query);
+  const { searchParams } = new URL(address, 'http://shop');
+  return parseSearch(Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)])));
 };
 
 test.each<[Partial<SearchView>, string]>([

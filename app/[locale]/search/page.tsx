@@ -34,7 +34,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const [{ view, days, findings }, categories] = await Promise.all([search(asked), listCategories()]);
   const products = await listProducts(findings.slugs);
   const t = translator(locale, 'search');
-  const facets = describeFacets({ view, findings, days, categories, locale });
+  const facets = findings.unfiltered > 0 ? describeFacets({ view, findings, days, categories, locale }) : [];
   const chips = listChips(facets, view, locale);
   const clear = searchPath(locale, { text: view.text, sort: view.sort });
   const { total, corrected } = findings;
@@ -45,13 +45,13 @@ export default async function SearchPage({ params, searchParams }: Props) {
           {view.text ? t('heading', { text: corrected ?? view.text }) : t('headingAll')}
         </h1>
         <SearchForm view={view} facets={facets} total={total} locale={locale} />
-        <div className="min-w-0">
+        <div className={facets.length > 0 ? 'min-w-0' : 'min-w-0 lg:col-span-2'}>
           {corrected && (
             <p className="mb-4 rounded-tile bg-plaster px-5 py-3">
               {t('corrected', { asked: view.text, text: corrected })}
             </p>
           )}
-          <SearchToolbar view={view} total={total} active={chips.length} locale={locale} />
+          {findings.unfiltered > 0 && <SearchToolbar view={view} total={total} active={chips.length} locale={locale} />}
           <ActiveFilters chips={chips} clear={clear} locale={locale} />
           {products.length > 0 ? (
             <Results products={products} locale={locale} />
