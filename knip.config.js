@@ -9,7 +9,7 @@ export default {
     'scripts/lab/note-peak-memory.ts',
     'tests/e2e/setup/*.ts',
     'tests/integration/setup/*.ts',
-    'tests/integration/fixtures/{open-house,read-product}.ts',
+    'tests/integration/fixtures/{add-to-cart,open-house,read-product}.ts',
   ],
   project: ['{app,components,lib,prisma,scripts,tests,workers}/**/*.{ts,tsx,mjs}', '*.{js,ts,mjs}'],
   ignoreDependencies: [

@@ -2,12 +2,14 @@ import { Command, InvalidArgumentError } from 'commander';
 import { showProgress } from './house/progress.ts';
 import { explain } from './house/report.ts';
 import { type ChangesOptions, measureChanges } from './lab/changes.ts';
+import { type CheckoutOptions, measureCheckout } from './lab/checkout.ts';
 import { measurePages, type PagesOptions } from './lab/pages.ts';
 import { measureSearch, type SearchOptions } from './lab/search.ts';
 
 /**
  * Measures the shop on this machine, in houses of its own: `npm run lab -- pages [--products N] [--seconds S]`,
- * `npm run lab -- changes [--changes N]`, `npm run lab -- search [--products N] [--rounds N]`.
+ * `npm run lab -- changes [--changes N]`, `npm run lab -- checkout [--buyers N]`,
+ * `npm run lab -- search [--products N] [--rounds N]`.
  */
 const program = new Command('npm run lab --').description('Measures the shop on this machine.');
 program
@@ -27,6 +29,11 @@ program
   .option('--products <number>', 'how many the catalogue has', toCount, 100_000)
   .option('--rounds <number>', 'how often each search is made', toCount, 3)
   .action((options: SearchOptions) => run((around) => measureSearch(options, around)));
+program
+  .command('checkout')
+  .description('buyers who race for the last items and slots across three clones')
+  .option('--buyers <number>', 'how many of them', toCount, 1000)
+  .action((options: CheckoutOptions) => run((around) => measureCheckout(options, around)));
 await program.parseAsync();
 
 /** Ctrl-C ends the measurement, and everything that was started for it. */

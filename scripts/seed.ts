@@ -4,6 +4,7 @@ import { purgeEdge } from '#lib/platform/edge.ts';
 import { closeAll } from '#lib/platform/remembered.ts';
 import { seedVarieties } from '#prisma/seed/large-catalogue.ts';
 import { seedShop } from '#prisma/seed/seed-shop.ts';
+import { seedTrade } from '#prisma/seed/seed-trade.ts';
 import { enterHouse } from './house/enter-house.ts';
 
 const options = new Command('npm run seed --')
@@ -15,6 +16,7 @@ const options = new Command('npm run seed --')
 enterHouse();
 try {
   await withProgress('pictures and texts', (onProgress) => seedShop(onProgress));
+  await seedTrade(new Date());
   const { products } = options;
   if (products !== undefined) {
     await withProgress('products', (onProgress) => seedVarieties(products, (count) => onProgress(count, products)));

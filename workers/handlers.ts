@@ -1,5 +1,11 @@
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
+import { openSlots } from '#lib/checkout/slots.ts';
+import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
+import { refundPayment } from '#lib/orders/refund-payment.ts';
+import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
+import { sendWebhook } from '#lib/payments/test-till/webhook.ts';
 import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
+import { erasePhoto, resizePhoto, sweepPhotos } from '#lib/reviews/photos.ts';
 import { handleMailSend } from './handlers/mail-send.ts';
 import { handlePageWarm } from './handlers/page-warm.ts';
 import { handleProductPublish } from './handlers/product-publish.ts';
@@ -14,5 +20,13 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'page.warm': handlePageWarm,
   'offers.turn': turnOffers,
   'publications.sweep': sweepPublications,
+  'order.placed': ({ orderId }) => clearBoughtCart(orderId),
+  'payment.refund': ({ paymentId }) => refundPayment(paymentId),
+  'till.notify': sendWebhook,
+  'holds.release': () => releaseWhatRanOut(new Date()),
+  'slots.open': () => openSlots(new Date()),
   'mail.send': handleMailSend,
+  'photo.resize': ({ pictureId }) => resizePhoto(pictureId),
+  'photo.erase': ({ pictureId }) => erasePhoto(pictureId),
+  'photos.sweep': sweepPhotos,
 };

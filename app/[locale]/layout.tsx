@@ -9,6 +9,7 @@ import { Header } from '#components/layout/header.tsx';
 import { ThemeScript } from '#components/layout/theme-script.tsx';
 import { Toaster } from '#components/ui/toaster.tsx';
 import { env } from '#lib/platform/env.ts';
+import { acceptPrice, addToCart, removeFromCart, setQuantity } from './(cart)/basket/actions.ts';
 
 export const viewport: Viewport = {
   themeColor: [
@@ -37,7 +38,11 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
         <ThemeScript />
       </head>
       <body className="flex min-h-dvh flex-col">
-        <Header locale={locale} categories={categories} />
+        <Header
+          locale={locale}
+          categories={categories}
+          cartActions={{ addToCart, setQuantity, removeFromCart, acceptPrice }}
+        />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>

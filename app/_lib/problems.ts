@@ -10,7 +10,8 @@ type Refusal = Extract<ActionResult<never>, { ok: false }>;
 /** Input that does not fit, field by field, in words that a form can show. */
 export function refuseInput(locale: Locale, issues: readonly core.$ZodIssue[]): Refusal {
   const fieldErrors: Record<string, string> = {};
-  for (const issue of issues) fieldErrors[issue.path.join('.')] ??= fieldText(locale, issue);
+  // A form's fields bear the name of the last part, however deep the input is.
+  for (const issue of issues) fieldErrors[String(issue.path.at(-1) ?? '')] ??= fieldText(locale, issue);
   const message = translator(locale, 'problems')('invalid');
   return { ok: false, code: 'invalid', reason: 'invalid', message, fieldErrors };
 }
@@ -44,11 +45,11 @@ function fieldText(locale: Locale, issue: core.$ZodIssue): string {
       if (issue.origin === 'string') return t('tooLong', { maximum: Number(issue.maximum) });
       return t('tooBig', { maximum: Number(issue.maximum) });
     case 'invalid_format':
-      return issue.format === 'email' ? t('email') : t('format');
     case 'custom': {
       // A rule of our own names its text: `.refine(…, { error: 'passwordsDiffer' })`.
       const key = issue.message as never;
-      return t.has(key) ? t(key) : t('format');
+      if (t.has(key)) return t(key);
+      return issue.code === 'invalid_format' && issue.format === 'email' ? t('email') : t('format');
     }
     default:
       return t('format');

@@ -56,6 +56,12 @@ export async function keepSessionCookie({ isRenewed }: Requester): Promise<void>
   if (token) await writeCookie('session', token, SESSION_DAYS);
 }
 
+/** A guest's cart lives on from each visit, and so does its cookie. Only in route handlers. */
+export async function keepGuestCookie({ user }: Requester): Promise<void> {
+  const token = user ? null : await readCookie('guest');
+  if (token) await writeCookie('guest', token, CART_DAYS);
+}
+
 /**
  * The network address that the edge saw. It adds it behind what a client may have claimed, so the last one counts; with
  * another proxy in front of the edge, that one has to set `x-forwarded-for` anew.

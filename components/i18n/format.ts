@@ -11,6 +11,15 @@ export function formatDate(iso: string, locale: Locale): string {
   );
 }
 
+/** Day and time at the bakery: `4 May 2026 at 00:30`. */
+export function formatMoment(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(numberLocale(locale), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: TIME_ZONE,
+  }).format(new Date(iso));
+}
+
 /** Grams as a shopper reads them: `85 g`, `1.2 kg`. */
 export function formatWeight(grams: number, locale: Locale): string {
   const isKilo = grams >= 1000;

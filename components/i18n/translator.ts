@@ -3,7 +3,8 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import en from '../../messages/en.json';
 import fr from '../../messages/fr.json';
 
-type Messages = typeof en;
+export type Messages = typeof en;
+export type Area = keyof Messages;
 
 /** French must have every text that English has. */
 const messages: Record<Locale, Messages> = { en, fr };
@@ -20,7 +21,20 @@ export function translator<const Area extends keyof Messages>(locale: Locale, ar
   });
 }
 
+/**
+ * The texts of an area as they are written, for client components that fill in what only the browser knows (`fill.ts`).
+ * Every page that hands them on carries them all, so let the area be small.
+ */
+export function textsOf<const Area extends keyof Messages>(locale: Locale, area: Area): Messages[Area] {
+  return messages[locale][area];
+}
+
 /** The regional language that numbers and dates are written in. */
 export function numberLocale(locale: Locale): 'en-GB' | 'fr-BE' {
   return locale === 'fr' ? 'fr-BE' : 'en-GB';
+}
+
+/** The messages of some areas, for `AreaTexts`. */
+export function messagesOf(locale: Locale, areas: readonly Area[]): Partial<Messages> {
+  return Object.fromEntries(areas.map((area) => [area, messages[locale][area]]));
 }

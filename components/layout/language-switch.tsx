@@ -21,8 +21,7 @@ export function LanguageSwitch({ to, name, label }: { to: Locale; name: string; 
       aria-label={`${name}. ${label}`}
       className="inline-flex min-h-11 items-center rounded-full px-3 text-sm font-medium transition-colors duration-200 hover:text-primary"
     >
-      <span className="sm:hidden">{to.toUpperCase()}</span>
-      <span className="hidden sm:inline">{name}</span>
+      {name}
     </a>
   );
 }

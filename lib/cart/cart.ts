@@ -1,103 +1,66 @@
 import { priceWithOptions } from '#lib/catalog/price.ts';
 import { listProducts } from '#lib/catalog/read.ts';
-import type { Product } from '#lib/catalog/schema.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { askStore } from '#lib/platform/redis/ask-store.ts';
-import { runScript, script } from '#lib/platform/redis/script.ts';
+import { runScript } from '#lib/platform/redis/script.ts';
+import { completeChoice } from './complete-choice.ts';
 import {
+  type Addition,
   type CartLine,
   type CartLineView,
   type CartView,
-  type Choice,
   cartLineSchema,
   lineId,
   MOST_LINES,
   MOST_OF_ONE,
+  type PriceAcceptance,
+  type QuantityChange,
 } from './schema.ts';
+import { ACCEPT, ADD, MERGE, SET_QUANTITY, TAKE_BOUGHT, TAKE_OUT } from './scripts.ts';
+import { viewLine } from './view-line.ts';
 
 /**
  * Carts, in the store: one hash per owner (`user:<id>` or `guest:<hash>`), one field per line. Lines change one at a
- * time and each in one step, so two tabs, or two clones, never undo each other.
+ * time and each in one step, so two tabs, or two clones, never undo each other. A cart that nobody has looked at for
+ * this long is forgotten.
  */
 export const CART_DAYS = 30;
 const LIFE = CART_DAYS * 86_400;
 const key = (owner: string) => `cart:${owner}`;
 
-/** How many additions a line remembers. */
-const REMEMBER = 8;
-
-/** KEYS: cart. ARGV: line id, line, most of one, most lines, life. Adds to the quantity of a line that is there, once. */
-const ADD = script(`
-local added = cjson.decode(ARGV[2])
-local before = redis.call('HGET', KEYS[1], ARGV[1])
-if before then
-  local line = cjson.decode(before)
-  for _, addition in ipairs(line.additions) do
-    if addition == added.additions[1] then return 1 end
-    if #added.additions < ${REMEMBER} then added.additions[#added.additions + 1] = addition end
-  end
-  added.quantity = math.min(line.quantity + added.quantity, tonumber(ARGV[3]))
-elseif redis.call('HLEN', KEYS[1]) >= tonumber(ARGV[4]) then
-  return 0
-end
-redis.call('HSET', KEYS[1], ARGV[1], cjson.encode(added))
-redis.call('EXPIRE', KEYS[1], ARGV[5])
-return 1
-`);
-
-/** KEYS: cart. ARGV: line id, quantity, life. Only a line that is there. */
-const SET_QUANTITY = script(`
-local before = redis.call('HGET', KEYS[1], ARGV[1])
-if not before then return 0 end
-local line = cjson.decode(before)
-line.quantity = tonumber(ARGV[2])
-redis.call('HSET', KEYS[1], ARGV[1], cjson.encode(line))
-redis.call('EXPIRE', KEYS[1], ARGV[3])
-return 1
-`);
-
-/** KEYS: cart. ARGV: life, then line id and line in turn. The larger quantity stays, so merging twice adds nothing. */
-const MERGE = script(`
-for index = 2, #ARGV, 2 do
-  local before = redis.call('HGET', KEYS[1], ARGV[index])
-  if not before or cjson.decode(before).quantity < cjson.decode(ARGV[index + 1]).quantity then
-    redis.call('HSET', KEYS[1], ARGV[index], ARGV[index + 1])
-  end
-end
-redis.call('EXPIRE', KEYS[1], ARGV[1])
-return 1
-`);
-
 /**
- * Puts pieces of a product in a cart; more of the same add up, to `MOST_OF_ONE`. The same `additionId` adds once.
- * @throws AppError `not-found` (no such product or option), `conflict` (`sold-out`, `cart-full`), `unavailable`
+ * Puts pieces of a product in a cart; more of the same add up. The same `additionId` adds once. Answers the line's id.
+ * @throws AppError `not-found` (`product-gone`, `option-gone`), `conflict` (`sold-out`, `cart-full`, `most-of-one`),
+ * `unavailable`
  */
-export async function addToCart(
-  owner: string,
-  { slug, choice, quantity, additionId }: { slug: string; choice: Choice; quantity: number; additionId: string },
-): Promise<void> {
+export async function addToCart(owner: string, addition: Addition): Promise<string> {
+  const { slug, choice, quantity, additionId, seenMinor, addedAt } = addition;
   const [product] = await listProducts([slug]);
   if (!product) throw new AppError('not-found', { message: `there is no product ${slug}`, reason: 'product-gone' });
   if (product.availability === 'sold-out') {
     throw new AppError('conflict', { message: `${slug} is sold out`, reason: 'sold-out' });
   }
   const full = completeChoice(product, choice);
+  const id = lineId(slug, full);
   const line: CartLine = {
     slug,
     choice: full,
     quantity,
-    seenMinor: priceWithOptions(product, full),
-    addedAt: new Date().toISOString(),
+    seenMinor: seenMinor ?? priceWithOptions(product, full),
+    addedAt: addedAt ?? new Date().toISOString(),
     additions: [additionId],
   };
-  const args = [lineId(slug, full), JSON.stringify(line), MOST_OF_ONE, MOST_LINES, LIFE];
-  if ((await askStore((redis) => runScript(redis, ADD, [key(owner)], args))) === 0) {
-    throw new AppError('conflict', { message: 'the cart has too many lines', reason: 'cart-full' });
+  const args = [id, JSON.stringify(line), MOST_OF_ONE, MOST_LINES, LIFE];
+  const outcome = String(await askStore((redis) => runScript(redis, ADD, [key(owner)], args)));
+  if (outcome !== 'added') {
+    const values = { most: MOST_OF_ONE };
+    throw new AppError('conflict', { message: `the cart takes no more of ${id}`, reason: outcome, values });
   }
+  return id;
 }
 
 /** Sets how many of a line; what is not (or no longer) in the cart stays out of it. */
-export async function setQuantity(owner: string, { id, quantity }: { id: string; quantity: number }): Promise<void> {
+export async function setQuantity(owner: string, { id, quantity }: QuantityChange): Promise<void> {
   await askStore((redis) => runScript(redis, SET_QUANTITY, [key(owner)], [id, quantity, LIFE]));
 }
 
@@ -106,29 +69,29 @@ export async function removeFromCart(owner: string, id: string): Promise<void> {
   await askStore((redis) => redis.hdel(key(owner), id));
 }
 
-/** The new prices are taken note of: they are no longer told as a change. */
-export async function acceptPrices(owner: string): Promise<void> {
-  const { lines } = await getCart(owner);
-  const now = new Map(lines.map(({ id, unitMinor }) => [id, unitMinor]));
-  const changed = (await readLines(owner)).flatMap(([id, line]) => {
-    const seenMinor = now.get(id);
-    return seenMinor === undefined || seenMinor === line.seenMinor ? [] : [id, JSON.stringify({ ...line, seenMinor })];
-  });
-  if (changed.length > 0) await askStore((redis) => redis.hset(key(owner), ...changed));
+/** Takes note that the shopper has seen these prices: they are no longer told as a change. May run twice. */
+export async function acceptPrices(owner: string, seen: readonly PriceAcceptance[]): Promise<void> {
+  const args = seen.flatMap(({ id, unitMinor }) => [id, unitMinor]);
+  if (args.length > 0) await askStore((redis) => runScript(redis, ACCEPT, [key(owner)], args));
 }
 
-/** Takes bought lines out; what was added since stays. */
-export async function clearCart(owner: string, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await askStore((redis) => redis.hdel(key(owner), ...ids));
+type Purchase = { orderId: string; placedAt: Date; lines: readonly { id: string; quantity: number }[] };
+
+/** Takes out what an order has bought; what was put in since stays. May run twice. */
+export async function takeBought(owner: string, { orderId, placedAt, lines }: Purchase): Promise<void> {
+  const args = [orderId, placedAt.toISOString(), ...lines.flatMap(({ id, quantity }) => [id, quantity])];
+  await askStore((redis) => runScript(redis, TAKE_BOUGHT, [key(owner)], args));
 }
 
-/** At sign-in: the guest's lines come into the user's cart, the larger quantity of each. May run twice. */
+/**
+ * At sign-in: the guest's lines come into the user's cart, the larger quantity of each. May run twice. What another tab
+ * puts in the guest's cart meanwhile stays there, for the next time.
+ */
 export async function mergeCarts({ from, into }: { from: string; into: string }): Promise<void> {
-  const lines = await readLines(from);
+  const lines = await readStored(from);
   if (lines.length === 0) return;
-  const args = lines.flatMap(([id, line]) => [id, JSON.stringify(line)]);
-  await askStore((redis) => runScript(redis, MERGE, [key(into)], [LIFE, ...args]));
-  await askStore((redis) => redis.del(key(from)));
+  await askStore((redis) => runScript(redis, MERGE, [key(into)], [LIFE, ...lines.flat()]));
+  await askStore((redis) => runScript(redis, TAKE_OUT, [key(from)], lines.flat()));
 }
 
 /** The cart with today's prices, oldest line first; empty for an owner who has none. @throws AppError `unavailable` */
@@ -144,54 +107,23 @@ export async function getCart(owner: string | null): Promise<CartView> {
   };
 }
 
-export function canBeHad({ name, availability }: CartLineView): boolean {
-  return name !== null && availability !== 'sold-out';
+export function canBeHad({ trouble }: CartLineView): boolean {
+  return trouble === null;
 }
 
 async function readLines(owner: string): Promise<[string, CartLine][]> {
-  const stored = await askStore((redis) => redis.hgetall(key(owner)));
-  return Object.entries(stored)
+  return (await readStored(owner))
     .flatMap(([id, text]): [string, CartLine][] => {
       const line = cartLineSchema.safeParse(JSON.parse(text));
       return line.success ? [[id, line.data]] : [];
     })
-    .sort(([, one], [, other]) => one.addedAt.localeCompare(other.addedAt));
+    .sort(([id, one], [otherId, other]) => one.addedAt.localeCompare(other.addedAt) || id.localeCompare(otherId));
 }
 
-function viewLine(id: string, line: CartLine, product: Product | undefined): CartLineView {
-  const unitMinor = product ? priceWithOptions(product, line.choice) : line.seenMinor;
-  const labels = product?.options.flatMap(
-    ({ kind, values }) => values.find(({ code }) => code === line.choice[kind])?.label ?? [],
-  );
-  return {
-    id,
-    slug: line.slug,
-    name: product?.name ?? null,
-    picture: product?.pictures[0] ?? null,
-    choice: line.choice,
-    optionLabels: labels ?? [],
-    quantity: line.quantity,
-    unitMinor,
-    lineMinor: unitMinor * line.quantity,
-    availability: product?.availability ?? 'sold-out',
-    leadTimeHours: product?.leadTimeHours ?? 0,
-    formerMinor: product && unitMinor !== line.seenMinor ? line.seenMinor : null,
-  };
-}
-
-/** Every option of the product, the default where nothing was chosen. @throws AppError `not-found` for an unknown one */
-function completeChoice(product: Product, choice: Choice): Choice {
-  const unknown = Object.keys(choice).find((kind) => !product.options.some((option) => option.kind === kind));
-  if (unknown) throw new AppError('not-found', { message: `${product.slug} has no ${unknown}`, reason: 'option-gone' });
-  return Object.fromEntries(
-    product.options.map(({ kind, values }) => {
-      const wanted = choice[kind];
-      const value = wanted
-        ? values.find(({ code }) => code === wanted)
-        : (values.find(({ isDefault }) => isDefault) ?? values[0]);
-      if (!value)
-        throw new AppError('not-found', { message: `${product.slug} has no ${wanted}`, reason: 'option-gone' });
-      return [kind, value.code];
-    }),
-  );
+/** Its lines by id, each as its text; the cart lives on from here. */
+async function readStored(owner: string): Promise<[string, string][]> {
+  return askStore(async (redis) => {
+    const [stored] = await Promise.all([redis.hgetall(key(owner)), redis.expire(key(owner), LIFE)]);
+    return Object.entries(stored);
+  });
 }

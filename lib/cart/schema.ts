@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Availability, Picture, Text } from '#lib/catalog/schema.ts';
-import { slugSchema } from '#lib/catalog/schema.ts';
+import { priceSchema, slugSchema } from '#lib/catalog/schema.ts';
 
 /** Shapes of the cart, shared by browser and server. Pure. */
 
@@ -18,6 +18,33 @@ export const choiceSchema = z.partialRecord(
     .regex(/^[a-z0-9-]+$/),
 );
 export type Choice = z.infer<typeof choiceSchema>;
+
+/** `country-sourdough|size=large`: see `lineId`. */
+const lineIdSchema = z.string().max(200);
+
+/** Pieces to put in. */
+export const additionSchema = z.object({
+  slug: slugSchema,
+  choice: choiceSchema,
+  quantity: quantitySchema,
+  /** Made where the button is pressed: what is sent again adds nothing. */
+  additionId: z.uuid(),
+  /** What the page said that one costs, minor units; by default what it costs now. Only to tell of a change. */
+  seenMinor: priceSchema.optional(),
+  /** Where among the lines it goes: for one that is put back. By default last. */
+  addedAt: z.iso.datetime().optional(),
+});
+export type Addition = z.infer<typeof additionSchema>;
+
+export const quantityChangeSchema = z.object({ id: lineIdSchema, quantity: quantitySchema });
+export type QuantityChange = z.infer<typeof quantityChangeSchema>;
+
+export const removalSchema = z.object({ id: lineIdSchema });
+export type Removal = z.infer<typeof removalSchema>;
+
+/** A new price that the shopper has seen and agrees to. */
+export const priceAcceptanceSchema = z.object({ id: lineIdSchema, unitMinor: priceSchema });
+export type PriceAcceptance = z.infer<typeof priceAcceptanceSchema>;
 
 export const cartLineSchema = z.object({
   slug: slugSchema,
@@ -41,9 +68,15 @@ export type CartView = {
   subtotalMinor: number;
 };
 
+/** Why a line cannot be had now: the product has left the shop, the chosen option has, or there is none left. */
+export type LineTrouble = 'gone' | 'option-gone' | 'sold-out';
+
 export type CartLineView = {
   id: string;
   slug: string;
+  /** Lines stand in this order. */
+  addedAt: string;
+  trouble: LineTrouble | null;
   /** Null once the product is gone from the shop. */
   name: Text | null;
   picture: Picture | null;

@@ -1,7 +1,8 @@
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
+import { countRatings, digestReviews, type Histogram, listFirstReviews } from './published-reviews.ts';
 import { availabilityOf, score, summarise } from './rules.ts';
-import { FIRST_REVIEWS, type Picture, type Product, productSchema, type Review, type Text } from './schema.ts';
+import { type Picture, type Product, productSchema, type Review, type Text } from './schema.ts';
 
 /** A Product object before it is a document: without the version, which the document's row counts. */
 type ProductBody = Omit<Product, 'version' | 'assembledAt'>;
@@ -51,10 +52,12 @@ export async function assembleProducts(
     include: { ...productParts, offers: { where: isRunning, orderBy: { priceMinor: 'asc' }, take: 1 } },
   });
   const ratings = await countRatings(db, ids);
-  const reviews = await listFirstReviews(db, ids);
+  const digests = await digestReviews(db, ids);
+  const firstReviews = await listFirstReviews(db, ids);
   return rows.map((row) => {
     const histogram = ratings.get(row.id) ?? [0, 0, 0, 0, 0];
-    const body = row.isVisible ? toBody(row, histogram, reviews.get(row.id) ?? []) : null;
+    const reviews = firstReviews.get(row.id) ?? [];
+    const body = row.isVisible ? toBody(row, { histogram, digest: digests.get(row.id) ?? '', reviews }) : null;
     return {
       productId: row.id,
       slug: row.slug,
@@ -67,7 +70,10 @@ export async function assembleProducts(
   });
 }
 
-function toBody(row: ProductRows, histogram: Product['reviewSummary']['histogram'], reviews: Review[]): ProductBody {
+function toBody(
+  row: ProductRows,
+  { histogram, digest, reviews }: { histogram: Histogram; digest: string; reviews: Review[] },
+): ProductBody {
   const offer = row.offers[0];
   return productSchema.omit({ version: true, assembledAt: true }).parse({
     id: row.id,
@@ -98,6 +104,7 @@ function toBody(row: ProductRows, histogram: Product['reviewSummary']['histogram
     nutrition: row.nutrition,
     availability: availabilityOf(row.stock?.quantity ?? 0),
     reviewSummary: summarise(histogram),
+    reviewDigest: digest,
     reviews,
     related: row.related.map(({ related }) => related.slug),
     launchedAt: row.createdAt.toISOString(),
@@ -127,42 +134,4 @@ function groupOptions(rows: ProductRows['options']): Product['options'] {
         isDefault,
       })),
   }));
-}
-
-type Histogram = Product['reviewSummary']['histogram'];
-
-async function countRatings(db: DbOrTransaction, productIds: number[]): Promise<Map<number, Histogram>> {
-  const counts = await db.review.groupBy({
-    by: ['productId', 'rating'],
-    where: { productId: { in: productIds }, status: 'published' },
-    _count: true,
-  });
-  const histograms = new Map<number, Histogram>();
-  for (const { productId, rating, _count } of counts) {
-    const histogram = histograms.get(productId) ?? [0, 0, 0, 0, 0];
-    histogram[rating - 1] = _count;
-    histograms.set(productId, histogram);
-  }
-  return histograms;
-}
-
-type ReviewRow = Omit<Review, 'createdAt'> & { productId: number; createdAt: Date };
-
-/** The newest reviews of each product, by walking the index once per product. */
-async function listFirstReviews(db: DbOrTransaction, productIds: number[]): Promise<Map<number, Review[]>> {
-  const rows = await db.$queryRaw<ReviewRow[]>`
-    SELECT r.id, r.product_id AS "productId", r.locale::text, r.rating, r.title, r.text, r.author,
-           r.is_verified AS "isVerified", r.created_at AS "createdAt"
-    FROM unnest(${productIds}::int[]) AS p(id)
-    CROSS JOIN LATERAL (
-      SELECT * FROM review WHERE product_id = p.id AND status = 'published'
-      ORDER BY created_at DESC, id DESC LIMIT ${FIRST_REVIEWS}
-    ) r`;
-  const reviews = new Map<number, Review[]>();
-  for (const { productId, createdAt, ...review } of rows) {
-    const list = reviews.get(productId) ?? [];
-    list.push({ ...review, createdAt: createdAt.toISOString() });
-    reviews.set(productId, list);
-  }
-  return reviews;
 }

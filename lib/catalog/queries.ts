@@ -3,6 +3,7 @@ import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { textOf } from './assemble-product.ts';
+import { listReviews } from './published-reviews.ts';
 import {
   type Category,
   type Heroes,
@@ -59,14 +60,8 @@ export async function computeReviewPage(
   const where = { productId: product.id, status: 'published' } as const;
   const pageCount = Math.max(1, Math.ceil((await db.review.count({ where })) / REVIEWS_PER_PAGE));
   if (page > pageCount) return null;
-  const rows = await db.review.findMany({
-    where,
-    omit: { productId: true, status: true },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * REVIEWS_PER_PAGE,
-    take: REVIEWS_PER_PAGE,
-  });
-  return { reviews: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })), pageCount };
+  const range = { skip: (page - 1) * REVIEWS_PER_PAGE, take: REVIEWS_PER_PAGE };
+  return { reviews: await listReviews(db, product.id, range), pageCount };
 }
 
 export async function computeCategories(db: DbOrTransaction): Promise<Category[]> {

@@ -48,6 +48,10 @@ const pictureSchema = z.object({
 });
 export type Picture = z.infer<typeof pictureSchema>;
 
+/** What a shopper photographed: like a picture, but without widths until a worker has made them. */
+const photoSchema = pictureSchema.omit({ alt: true }).extend({ widths: z.array(z.int()) });
+export type Photo = z.infer<typeof photoSchema>;
+
 const reviewSchema = z.object({
   id: z.int(),
   locale: localeSchema,
@@ -56,6 +60,9 @@ const reviewSchema = z.object({
   text: z.string(),
   author: z.string(),
   isVerified: z.boolean(),
+  /** How many people say that it helped them. Documents from before there were votes and photographs have neither. */
+  helpful: z.int().default(0),
+  photos: z.array(photoSchema).default([]),
   createdAt: z.iso.datetime(),
 });
 export type Review = z.infer<typeof reviewSchema>;
@@ -130,6 +137,8 @@ export const productSchema = z.object({
   nutrition: nutritionSchema.nullable(),
   availability: availabilitySchema,
   reviewSummary: reviewSummarySchema,
+  /** Another one whenever any published review is: their pages hold more of them than this object does. */
+  reviewDigest: z.string().default(''),
   /** The newest published ones, at most `FIRST_REVIEWS`. */
   reviews: z.array(reviewSchema),
   /** Slugs of products that go well with it, best first. */

@@ -19,6 +19,8 @@ export const surrogateKeys = {
   sitemap: 'sitemap',
   /** No page: what a search has found. */
   search: 'search',
+  /** A picture in all its sizes. */
+  picture: (id: string) => `picture/${id}`,
 } as const;
 
 /** The keys of the page at `path`: `/en/products/baguette/reviews/2` → `['page', 'product/baguette']`. */

@@ -16,11 +16,15 @@ const limits = {
   'email-change': { points: 5, duration: 60 * 60 },
   'avatar-upload': { points: 20, duration: 60 * 60 },
   review: { points: 10, duration: 60 * 60 },
+  'review-photo': { points: 40, duration: 60 * 60 },
+  'review-vote': { points: 60, duration: 10 * 60 },
   /** Per cart. */
   checkout: { points: 30, duration: 10 * 60 },
   'checkout-from': { points: 300, duration: 10 * 60 },
   discount: { points: 10, duration: 10 * 60 },
   'discount-from': { points: 60, duration: 10 * 60 },
+  /** Per network address: guests' carts that are begun. */
+  'new-cart-from': { points: 1000, duration: 10 * 60 },
   search: { points: 300, duration: 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
 export type LimitName = keyof typeof limits;

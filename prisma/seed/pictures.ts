@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { averageColor } from '#lib/platform/images.ts';
 import { hasObject, putObject } from '#lib/platform/storage/objects.ts';
+import { pictureFolder, storePictureSizes } from '#lib/platform/storage/pictures.ts';
 
 export type StoredPicture = { id: string; width: number; height: number; widths: number[]; color: string };
 
@@ -31,17 +33,9 @@ async function storePicture(original: Buffer, widths: number[]): Promise<StoredP
   const id = createHash('sha256').update(`${RECIPE}`).update(original).digest('hex').slice(0, 24);
   const { width, height } = await sharp(original).metadata();
   // Written last, so it tells that all the others are there.
-  const last = `pictures/${id}/og.jpg`;
+  const last = `${pictureFolder(id)}og.jpg`;
   if (!(await hasObject(last))) {
-    for (const target of widths) {
-      const resized = sharp(original).resize({ width: target });
-      const [avif, webp] = await Promise.all([
-        resized.clone().avif({ quality: 58, effort: 1 }).toBuffer(),
-        resized.clone().webp({ quality: 80 }).toBuffer(),
-      ]);
-      await putObject(`pictures/${id}/${target}.avif`, avif, 'image/avif');
-      await putObject(`pictures/${id}/${target}.webp`, webp, 'image/webp');
-    }
+    await storePictureSizes(id, original, widths);
     await putObject(last, await drawLinkPreview(original), 'image/jpeg');
   }
   return { id, width, height, widths, color: await averageColor(original) };
@@ -57,9 +51,4 @@ async function drawLinkPreview(original: Buffer): Promise<Buffer> {
     .resize({ width: 1200, height: 630, fit: isWide ? 'cover' : 'contain', background })
     .jpeg({ quality: 82, mozjpeg: true })
     .toBuffer();
-}
-
-async function averageColor(original: Buffer): Promise<string> {
-  const [r = 0, g = 0, b = 0] = await sharp(original).resize(1, 1).removeAlpha().raw().toBuffer();
-  return `#${[r, g, b].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }

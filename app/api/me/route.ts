@@ -1,4 +1,4 @@
-import { getRequester, keepSessionCookie } from '#app/_lib/requester.ts';
+import { getRequester, keepGuestCookie, keepSessionCookie } from '#app/_lib/requester.ts';
 import type { Me } from '#components/me/use-me.ts';
 import { listWishes } from '#lib/accounts/wishlist.ts';
 import { getCart } from '#lib/cart/cart.ts';
@@ -12,6 +12,7 @@ export async function GET(): Promise<Response> {
   try {
     const requester = await getRequester();
     await keepSessionCookie(requester);
+    await keepGuestCookie(requester);
     const { user, owner } = requester;
     const [cart, wishes] = await Promise.all([getCart(owner), user ? listWishes(user.id) : []]);
     return answer(200, {

@@ -39,8 +39,45 @@ export const jobs = {
   'publications.sweep': { queue: 'catalog', payload: z.object({}), attempts: 1, backoff: 0, every: 30_000 },
   /** Fetches a page through the edge, so that nobody waits for it. */
   'page.warm': { queue: 'pages', payload: z.object({ path: z.string().startsWith('/') }), attempts: 2, backoff: 1000 },
+  /** An order was placed: what it bought leaves the cart. */
+  'order.placed': { queue: 'orders', payload: z.object({ orderId: z.uuid() }), attempts: 200, backoff: 2000 },
+  /** An order is cancelled, or was paid too late: its money goes back. */
+  'payment.refund': { queue: 'orders', payload: z.object({ paymentId: z.uuid() }), attempts: 500, backoff: 30_000 },
+  /** The test till tells the shop of a payment: a provider's signed webhook. */
+  'till.notify': {
+    queue: 'orders',
+    payload: z.object({
+      id: z.string(),
+      type: z.enum(['confirming', 'declined', 'paid', 'cancelled', 'refunded']),
+      paymentId: z.uuid(),
+      reference: z.string(),
+      amountMinor: z.int().positive(),
+    }),
+    attempts: 500,
+    backoff: 2000,
+  },
+  /** Holds that ran out, and orders that were not paid in time: stock and slots are given back. */
+  'holds.release': { queue: 'orders', payload: z.object({}), attempts: 1, backoff: 0, every: 5_000 },
+  /** The slots of the days to come. */
+  'slots.open': { queue: 'orders', payload: z.object({}), attempts: 3, backoff: 5000, every: 3_600_000 },
   /** Sends a mail that was written down. For a day and a half: mail servers rest too. */
   'mail.send': { queue: 'mail', payload: z.object({ mailId: z.uuid() }), attempts: 150, backoff: 900_000 },
+  /** A shopper's photograph was sent: make its sizes, and publish the product whose review shows it. */
+  'photo.resize': {
+    queue: 'pictures',
+    payload: z.object({ pictureId: z.string() }),
+    attempts: Number.MAX_SAFE_INTEGER,
+    backoff: 5000,
+  },
+  /** A shopper's photograph is in no review any more: out of storage and the edge with it. */
+  'photo.erase': {
+    queue: 'pictures',
+    payload: z.object({ pictureId: z.string() }),
+    attempts: Number.MAX_SAFE_INTEGER,
+    backoff: 60_000,
+  },
+  /** Photographs that never got into a review: erase them. */
+  'photos.sweep': { queue: 'pictures', payload: z.object({}), attempts: 1, backoff: 0, every: 3_600_000 },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof jobs;

@@ -1,7 +1,9 @@
 import {
   CreateBucketCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   NoSuchKey,
   NotFound,
   PutObjectCommand,
@@ -62,6 +64,23 @@ export async function getObject(key: string): Promise<StoredObject | null> {
     if (error instanceof NoSuchKey) return null;
     throw error;
   }
+}
+
+/** The same, whole. For small ones. */
+export async function readObject(key: string): Promise<Buffer | null> {
+  const object = await getObject(key);
+  return object && Buffer.from(await new Response(object.body).arrayBuffer());
+}
+
+/** What is not there counts as deleted. @throws if storage is away */
+export async function deleteObjects(keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.map((key) => client().send(new DeleteObjectCommand({ Bucket: env().S3_BUCKET, Key: key }))));
+}
+
+/** Deletes what lies under keys that begin so; meant for a few objects. May run twice. @throws if storage is away */
+export async function deleteFolder(prefix: string): Promise<void> {
+  const { Contents = [] } = await client().send(new ListObjectsV2Command({ Bucket: env().S3_BUCKET, Prefix: prefix }));
+  await deleteObjects(Contents.flatMap(({ Key }) => Key ?? []));
 }
 
 export async function hasObject(key: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { openMenu } from '../fixtures/menu.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
 
@@ -10,6 +11,7 @@ for (const [from, to] of [
   test(`the other language of ${from} is the same page`, async ({ page }) => {
     const [before, after] = [from, to].map((path) => path.slice(1, 3) as 'en' | 'fr') as ['en' | 'fr', 'en' | 'fr'];
     await page.goto(from);
+    await openMenu(page, texts[before]);
     await page.getByRole('link', { name: texts[before].layout.languageLabel }).click();
     await expect(page).toHaveURL(to);
     await expect(page.locator('html')).toHaveAttribute('lang', after);

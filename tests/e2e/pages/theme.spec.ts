@@ -8,6 +8,7 @@ const t = texts.en;
 test('the switch turns the lights down, and they stay down', async ({ page }) => {
   await page.goto('/en');
   await expect.poll(() => theme(page)).toBe('light');
+  await openMenu(page, t);
   await page.getByRole('button', { name: t.layout.theme }).click();
   await expect.poll(() => theme(page)).toBe('dark');
   await page.reload();
@@ -16,6 +17,7 @@ test('the switch turns the lights down, and they stay down', async ({ page }) =>
   await menu.getByRole('link', { name: 'Cakes' }).click();
   await expect(page).toHaveURL('/en/shop/cakes');
   expect(await theme(page)).toBe('dark');
+  await openMenu(page, t);
   await page.getByRole('button', { name: t.layout.theme }).click();
   await expect.poll(() => theme(page)).toBe('light');
   await page.reload();

@@ -18,6 +18,8 @@ import { Section } from '#components/ui/section.tsx';
 import { paths } from '#lib/catalog/paths.ts';
 import type { Picture } from '#lib/catalog/schema.ts';
 import { env } from '#lib/platform/env.ts';
+import { addToCart } from '../../(cart)/basket/actions.ts';
+import { remove, vote } from './actions.ts';
 
 type Props = PageProps<'/[locale]/products/[slug]'>;
 
@@ -55,13 +57,13 @@ export default async function ProductPage(props: Props) {
         <div className="mt-4 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[1.25fr_1fr] lg:grid-rows-[auto_1fr] lg:gap-y-14">
           <Gallery product={product} locale={locale} />
           <div className="lg:row-span-2">
-            <BuyBox product={product} locale={locale} />
+            <BuyBox product={product} locale={locale} addToCart={addToCart} />
           </div>
           <About product={product} locale={locale} />
         </div>
       </div>
       <Inside product={product} locale={locale} />
-      <ReviewsSection product={product} locale={locale} />
+      <ReviewsSection product={product} locale={locale} actions={{ vote, remove }} />
       {related.length > 0 && (
         <Section id="related" title={translator(locale, 'product')('relatedTitle')}>
           <ProductGrid products={related} locale={locale} />

@@ -1,3 +1,4 @@
+import { surrogateKeys } from '#lib/catalog/surrogate-keys.ts';
 import { log } from '#lib/platform/log.ts';
 import { getObject } from '#lib/platform/storage/objects.ts';
 
@@ -19,6 +20,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ key: strin
         'content-length': String(object.contentLength),
         'cache-control': 'public, max-age=31536000, immutable',
         etag: object.etag,
+        // What shoppers send may have to be forgotten.
+        xkey: surrogateKeys.picture(key.split('/')[1] ?? ''),
       },
     });
   } catch (error) {

@@ -5,8 +5,10 @@ import { productCrumbs } from '#app/_lib/crumbs.ts';
 import { requireLocale } from '#app/_lib/locale.ts';
 import { pageMetadata } from '#app/_lib/page-metadata.ts';
 import { translator } from '#components/i18n/translator.ts';
+import { OwnReview } from '#components/reviews/own-review.tsx';
 import { ReviewList } from '#components/reviews/review-list.tsx';
 import { ReviewSummary } from '#components/reviews/review-summary.tsx';
+import { ownReviewTexts } from '#components/reviews/texts.ts';
 import { JsonLd } from '#components/seo/json-ld.tsx';
 import { breadcrumbData } from '#components/seo/structured-data.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
@@ -16,6 +18,7 @@ import { Picture } from '#components/ui/picture.tsx';
 import { parsePage, paths } from '#lib/catalog/paths.ts';
 import type { Picture as PictureData } from '#lib/catalog/schema.ts';
 import { env } from '#lib/platform/env.ts';
+import { remove, vote } from '../../actions.ts';
 
 type Props = PageProps<'/[locale]/products/[slug]/reviews/[[...page]]'>;
 
@@ -67,6 +70,9 @@ export default async function ReviewsPage(props: Props) {
             <span className="mt-3 inline-block underline underline-offset-4">{t('back', { product: name })}</span>
           </HoverLink>
           {summary.count > 0 && <ReviewSummary summary={summary} locale={locale} />}
+          <div className="mt-8">
+            <OwnReview slug={slug} locale={locale} remove={remove} texts={ownReviewTexts(locale)} />
+          </div>
         </aside>
         <section aria-labelledby="all-reviews" className="min-w-0">
           <h2 id="all-reviews" className="sr-only">
@@ -75,7 +81,7 @@ export default async function ReviewsPage(props: Props) {
           {reviews.length === 0 ? (
             <p className="text-muted">{t('none')}</p>
           ) : (
-            <ReviewList reviews={reviews} locale={locale} />
+            <ReviewList reviews={reviews} slug={slug} locale={locale} vote={vote} />
           )}
           <Pagination
             locale={locale}

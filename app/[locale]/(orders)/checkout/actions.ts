@@ -1,0 +1,87 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '#app/_lib/action.ts';
+import { problemText } from '#app/_lib/problems.ts';
+import { requireOwner } from '#app/_lib/requester.ts';
+import { getCart } from '#lib/cart/cart.ts';
+import { holdFor } from '#lib/checkout/holds.ts';
+import { priceLines } from '#lib/checkout/lines.ts';
+import { quote } from '#lib/checkout/quote.ts';
+import { holdRequestSchema, orderFormSchema, type Quote, quoteRequestSchema } from '#lib/checkout/schema.ts';
+import { requireSlot } from '#lib/checkout/slots.ts';
+import { orderKey } from '#lib/orders/find-order.ts';
+import { openPayment } from '#lib/orders/open-payment.ts';
+import { placeOrder as place } from '#lib/orders/place-order.ts';
+import { cardSchema } from '#lib/payments/schema.ts';
+import { charge } from '#lib/payments/test-till/till.ts';
+import { db } from '#lib/platform/db/client.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { countUse } from '#lib/platform/limits.ts';
+
+/** What the basket costs with what the form says so far. Trying codes is counted. */
+export const quoteCheckout = action({
+  input: quoteRequestSchema,
+  who: 'anyone',
+  run: async ({ fulfilment, postcode, discountCode, email }, { locale, user, from }): Promise<Quote> => {
+    const owner = await requireOwner();
+    if (discountCode) {
+      await countUse('discount', owner);
+      await countUse('discount-from', from);
+    }
+    const now = new Date();
+    const lines = await priceLines(db(), (await getCart(owner)).lines, now);
+    const person = user?.email ?? email;
+    const { discount, discountProblem, deliveryProblem, ...draft } = await quote(db(), {
+      ...{ lines, fulfilment, postcode, discountCode, person, now },
+    });
+    return {
+      ...draft,
+      discountCode: discount?.code ?? null,
+      discountProblem: discountProblem && problemText(locale, discountProblem),
+      deliveryProblem: deliveryProblem && problemText(locale, deliveryProblem),
+    };
+  },
+});
+
+/** Keeps the slot and the basket for ten minutes. */
+export const holdCheckout = action({
+  input: holdRequestSchema,
+  who: 'anyone',
+  run: async ({ fulfilment: kind, slotId: id }, { from }) => {
+    const owner = await requireOwner();
+    await countUse('checkout', owner);
+    await countUse('checkout-from', from);
+    const now = new Date();
+    const lines = await priceLines(db(), (await getCart(owner)).lines, now);
+    if (lines.length === 0) throw new AppError('conflict', { message: 'an empty cart', reason: 'cart-empty' });
+    const leadTimeHours = Math.max(...lines.map((line) => line.leadTimeHours));
+    await requireSlot(db(), { id, kind, leadTimeHours, now });
+    const { expiresAt } = await holdFor(owner, { slotId: id, lines, now });
+    return { expiresAt: expiresAt.toISOString() };
+  },
+});
+
+/**
+ * Orders what is in the basket and, with a card for the test till, pays it. Sent again it finds the order that it made,
+ * and charges nothing twice.
+ */
+export const placeOrder = action({
+  input: z.object({ form: orderFormSchema, card: cardSchema.nullable() }),
+  who: 'anyone',
+  run: async ({ form, card }, { locale, user, from }) => {
+    const owner = await requireOwner();
+    await countUse('checkout', owner);
+    await countUse('checkout-from', from);
+    const { lines: cart } = await getCart(owner);
+    const now = new Date();
+    const order = await place({ owner, userId: user?.id ?? null, locale, form, cart, now });
+    const payment = await openPayment(order.id, locale);
+    if (payment?.provider === 'test-till' && card) await charge(payment.reference, card.cardNumber);
+    return {
+      number: order.number,
+      key: user ? null : orderKey(order.id),
+      redirectUrl: payment?.redirectUrl ?? null,
+    };
+  },
+});

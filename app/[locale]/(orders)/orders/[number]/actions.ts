@@ -1,0 +1,77 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '#app/_lib/action.ts';
+import { getRequester, requireOwner } from '#app/_lib/requester.ts';
+import { addToCart } from '#lib/cart/cart.ts';
+import { choiceSchema } from '#lib/cart/schema.ts';
+import { cancelOrder as cancel } from '#lib/orders/cancel-order.ts';
+import { findOrderId, getOrder } from '#lib/orders/find-order.ts';
+import { openPayment } from '#lib/orders/open-payment.ts';
+import { orderNumberSchema } from '#lib/orders/schema.ts';
+import { cardSchema } from '#lib/payments/schema.ts';
+import { charge, confirm } from '#lib/payments/test-till/till.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { countUse } from '#lib/platform/limits.ts';
+
+/** An order by its number and, for who has no account, the key of its link. */
+const orderRef = { number: orderNumberSchema, key: z.string().max(100).nullable() };
+
+/** @throws AppError `not-found` for every order that is not theirs to see */
+async function requireOrder({ number, key }: { number: string; key: string | null }): Promise<string> {
+  const { owner } = await getRequester();
+  const id = await findOrderId(number, { owner, key });
+  if (!id) throw new AppError('not-found', { message: `no order ${number} for this person` });
+  return id;
+}
+
+/** Pays an order by card at the test till, or says where else it is paid. */
+export const payOrder = action({
+  input: z.object({ ...orderRef, card: cardSchema.nullable() }),
+  who: 'anyone',
+  run: async ({ card, ...ref }, { locale, from }) => {
+    await countUse('checkout-from', from);
+    const payment = await openPayment(await requireOrder(ref), locale);
+    if (payment?.provider === 'test-till' && card) await charge(payment.reference, card.cardNumber);
+    return { redirectUrl: payment?.redirectUrl ?? null };
+  },
+});
+
+/** The shopper's word to the test till's bank. */
+export const confirmPayment = action({
+  input: z.object({ ...orderRef, isAllowed: z.boolean() }),
+  who: 'anyone',
+  run: async ({ isAllowed, ...ref }, { locale }) => {
+    const payment = await openPayment(await requireOrder(ref), locale);
+    if (payment?.provider === 'test-till') await confirm(payment.reference, isAllowed);
+    return null;
+  },
+});
+
+export const cancelOrder = action({
+  input: z.object(orderRef),
+  who: 'anyone',
+  run: async (ref) => {
+    await cancel(await requireOrder(ref), new Date());
+    return null;
+  },
+});
+
+/** Puts what was ordered into the basket again, as far as it can still be had. The same `additionId` does so once. */
+export const reorder = action({
+  input: z.object({ ...orderRef, additionId: z.uuid() }),
+  who: 'anyone',
+  run: async ({ number, key, additionId }, { requester }) => {
+    const order = await getOrder(number, { owner: requester.owner, key });
+    if (!order) throw new AppError('not-found', { message: `no order ${number} for this person` });
+    const owner = await requireOwner();
+    for (const { slug, options, quantity } of order.view.items) {
+      const line = { slug, choice: choiceSchema.parse(options), quantity, additionId };
+      await addToCart(owner, line).catch((error: unknown) => {
+        const isGone = error instanceof AppError && ['not-found', 'conflict'].includes(error.code);
+        if (!isGone) throw error;
+      });
+    }
+    return null;
+  },
+});

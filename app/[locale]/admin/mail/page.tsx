@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requireLocale } from '#app/_lib/locale.ts';
+import { requireStaff } from '#app/_lib/require-user.ts';
+import { MailList } from '#components/admin/mail-list.tsx';
+import { translator } from '#components/i18n/translator.ts';
+import { BUTTON, buttonLooks } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { parsePage } from '#lib/catalog/paths.ts';
+import { listMails } from '#lib/notifications/mailbox.ts';
+import { mailPaths } from '#lib/notifications/paths.ts';
+
+type Props = PageProps<'/[locale]/admin/mail'>;
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await requireLocale(params);
+  return { title: translator(locale, 'mailbox')('title'), robots: { index: false } };
+}
+
+export default async function MailPage({ params, searchParams }: Props) {
+  const locale = await requireLocale(params);
+  await requireStaff(locale, mailPaths.mails(locale));
+  const query = await searchParams;
+  const recipient = single(query.recipient)?.trim().slice(0, 254) ?? '';
+  const page = parsePage(single(query.page)) ?? notFound();
+  const { mails, total, pageCount } = (await listMails({ recipient, page })) ?? notFound();
+  const t = translator(locale, 'mailbox');
+  return (
+    <div className="wrap pt-6">
+      <h1 className="text-title">{t('title')}</h1>
+      <p className="mt-2 text-lg text-muted">{t('text')}</p>
+      <search>
+        <form action={mailPaths.mails(locale)} className="mt-8 flex flex-wrap items-end gap-3">
+          <label className="grow sm:max-w-md">
+            <span className="font-medium">{t('recipient')}</span>
+            <input
+              type="search"
+              name="recipient"
+              defaultValue={recipient}
+              autoComplete="off"
+              className="mt-1.5 block min-h-12 w-full rounded-xl border border-muted/60 bg-surface px-4 py-3"
+            />
+          </label>
+          <button type="submit" className={`${BUTTON} cursor-pointer ${buttonLooks.primary}`}>
+            {t('filter')}
+          </button>
+          {recipient && (
+            <ButtonLink href={mailPaths.mails(locale)} look="plain">
+              {t('all')}
+            </ButtonLink>
+          )}
+        </form>
+      </search>
+      <p className="mt-6 text-muted">
+        {total === 0 && recipient ? t('noneFor', { recipient }) : t('count', { count: total })}
+      </p>
+      {mails.length > 0 && <MailList mails={mails} locale={locale} />}
+      <Pagination
+        locale={locale}
+        current={page}
+        count={pageCount}
+        hrefOf={(number) => mailPaths.mails(locale, { recipient, page: number })}
+      />
+    </div>
+  );
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import Link from 'next/link';
+import { useAreaTexts } from '#components/i18n/area-provider.tsx';
+import { Picture } from '#components/ui/picture.tsx';
+import type { CartLineView } from '#lib/cart/schema.ts';
+import { formatPrice } from '#lib/catalog/price.ts';
+import type { Locale } from '#lib/catalog/schema.ts';
+import type { Fulfilment, Quote } from '#lib/checkout/schema.ts';
+import { orderPaths } from '#lib/orders/paths.ts';
+import { TotalsTable } from './totals-table.tsx';
+
+type Props = { lines: CartLineView[]; quote: Quote; fulfilment: Fulfilment; locale: Locale };
+
+/** What is bought and what it comes to, beside the form. */
+export function OrderSummary({ lines, quote, fulfilment, locale }: Props) {
+  const t = useAreaTexts('checkout');
+  return (
+    <section aria-labelledby="summary">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 id="summary" className="text-xl">
+          {t('summary')}
+        </h2>
+        <Link href={orderPaths.cart(locale)} className="text-sm underline underline-offset-4 hover:text-primary">
+          {t('edit')}
+        </Link>
+      </div>
+      <ul className="my-5 flex flex-col gap-4">
+        {lines.map(({ id, name, picture, optionLabels, quantity, lineMinor }) => (
+          <li key={id} className="flex items-center gap-3">
+            {picture && (
+              <span className="on-plaster block size-14 shrink-0 overflow-hidden rounded-xl bg-plaster">
+                <Picture picture={picture} locale={locale} sizes="3.5rem" isDecorative className="aspect-square" />
+              </span>
+            )}
+            <span className="min-w-0 flex-1">
+              <span className="block font-medium">
+                {quantity} × {name?.[locale]}
+              </span>
+              <span className="block text-sm text-muted">{optionLabels.map((label) => label[locale]).join(', ')}</span>
+            </span>
+            <span className="tabular-nums">{formatPrice(lineMinor, locale)}</span>
+          </li>
+        ))}
+      </ul>
+      <div aria-live="polite">
+        <TotalsTable
+          totals={quote}
+          locale={locale}
+          hasDelivery={fulfilment === 'delivery'}
+          discountCode={quote.discountCode}
+          texts={{
+            subtotal: t('subtotal'),
+            discount: t('discount'),
+            deliveryFee: t('deliveryFee'),
+            free: t('free'),
+            total: t('total'),
+            vat: (rate) => t('vat', { rate }),
+            vatOf: (amount) => t('vatOf', { amount }),
+          }}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from 'next/link';
+import { formatDate, formatDay, formatTime } from '#components/i18n/format.ts';
+import { translator } from '#components/i18n/translator.ts';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Message } from '#components/ui/message.tsx';
+import { Thumbnail } from '#components/ui/thumbnail.tsx';
+import { paths } from '#lib/catalog/paths.ts';
+import { formatPrice } from '#lib/catalog/price.ts';
+import type { Locale } from '#lib/catalog/schema.ts';
+import { orderPaths } from '#lib/orders/paths.ts';
+import type { OrderSummary } from '#lib/orders/schema.ts';
+
+const MOST_PICTURES = 4;
+
+/** Everything somebody has ordered, newest first. */
+export function OrderList({ orders, locale }: { orders: OrderSummary[]; locale: Locale }) {
+  const t = translator(locale, 'order');
+  if (orders.length === 0) {
+    return (
+      <Message title={t('listTitle')} text={t('listEmpty')}>
+        <ButtonLink href={paths.home(locale)}>{t('listEmptyLink')}</ButtonLink>
+      </Message>
+    );
+  }
+  return (
+    <>
+      <h1 className="text-title">{t('listTitle')}</h1>
+      <ul className="mt-8 flex flex-col gap-4">
+        {orders.map((order) => (
+          <li key={order.number}>
+            <OrderRow order={order} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OrderRow({ order, locale }: { order: OrderSummary; locale: Locale }) {
+  const t = translator(locale, 'order');
+  const { number, status, slot, totalMinor, placedAt, pieces, pictureIds } = order;
+  return (
+    <article className="group relative flex flex-wrap items-center gap-x-6 gap-y-3 rounded-tile bg-surface p-5 shadow-soft">
+      <div className="flex -space-x-4" aria-hidden="true">
+        {pictureIds.slice(0, MOST_PICTURES).map((id) => (
+          <Thumbnail key={id} pictureId={id} className="rounded-full border-2 border-surface" />
+        ))}
+      </div>
+      <div className="min-w-48 flex-1">
+        <h2 className="text-lg">
+          <Link
+            href={orderPaths.order(locale, number)}
+            prefetch={false}
+            className="group-hover:text-primary after:absolute after:inset-0 after:rounded-tile"
+          >
+            {t('title', { number })}
+          </Link>
+        </h2>
+        <p className="text-sm text-muted">
+          {t('placedOn', { date: formatDate(placedAt, locale) })} · {t('pieces', { count: pieces })}
+        </p>
+      </div>
+      <p className="text-sm first-letter:uppercase">
+        {formatDay(slot.startsAt, locale, 'short')}, {formatTime(slot.startsAt, locale)}
+      </p>
+      <p className="rounded-full bg-plaster px-3 py-1 text-sm font-medium">{t(`status.${status}`)}</p>
+      <p className="font-semibold tabular-nums">{formatPrice(totalMinor, locale)}</p>
+    </article>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import useSWR from 'swr';
+import type { OrderView } from '#lib/orders/schema.ts';
+
+/** How often (ms) an order that may change soon is looked at, and one that is in the bakery's hands. */
+const SOON = 1000;
+const LATER = 10_000;
+
+/** Where nothing more will happen. */
+const FINAL = ['collected', 'expired'];
+
+/**
+ * An order as it stands; looks again by itself while something may happen, and when the tab is looked at. A look that
+ * fails leaves what was known: `error` is set until the next one that succeeds.
+ */
+export function useLiveOrder(initial: OrderView, key: string | null) {
+  const address = `/api/orders/${initial.number}${key ? `?key=${key}` : ''}`;
+  const { data, error, mutate } = useSWR<OrderView>(address, fetchOrder, {
+    fallbackData: initial,
+    revalidateOnMount: true,
+    refreshInterval: (order) => (order ? pauseAfter(order) : LATER),
+    dedupingInterval: 200,
+    errorRetryInterval: SOON,
+  });
+  return { order: data ?? initial, isStale: error !== undefined, refresh: () => mutate() };
+}
+
+function pauseAfter({ status, payment }: OrderView): number {
+  if (status === 'awaiting_payment' || payment?.status === 'refunding') return SOON;
+  return FINAL.includes(status) ? 0 : LATER;
+}
+
+async function fetchOrder(address: string): Promise<OrderView> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response.json();
+}

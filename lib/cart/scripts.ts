@@ -1,0 +1,96 @@
+import { script } from '#lib/platform/redis/script.ts';
+
+/** What changes carts, each in one step. A cart is a hash: the field is a line's id, the value the line as JSON. */
+
+/** How many additions a line remembers. */
+const REMEMBER = 8;
+
+/**
+ * KEYS: cart. ARGV: line id, line, most of one, most lines, life. Adds to the quantity of a line that is there, once,
+ * and leaves it its place; all of it or nothing.
+ */
+export const ADD = script(`
+local added = cjson.decode(ARGV[2])
+local before = redis.call('HGET', KEYS[1], ARGV[1])
+if before then
+  local line = cjson.decode(before)
+  for _, addition in ipairs(line.additions) do
+    if addition == added.additions[1] then return 'added' end
+    if #added.additions < ${REMEMBER} then added.additions[#added.additions + 1] = addition end
+  end
+  added.quantity = line.quantity + added.quantity
+  added.addedAt = line.addedAt
+  if added.quantity > tonumber(ARGV[3]) then return 'most-of-one' end
+elseif redis.call('HLEN', KEYS[1]) >= tonumber(ARGV[4]) then
+  return 'cart-full'
+end
+redis.call('HSET', KEYS[1], ARGV[1], cjson.encode(added))
+redis.call('EXPIRE', KEYS[1], ARGV[5])
+return 'added'
+`);
+
+/** KEYS: cart. ARGV: line id, quantity, life. Only a line that is there. */
+export const SET_QUANTITY = script(`
+local before = redis.call('HGET', KEYS[1], ARGV[1])
+if not before then return 0 end
+local line = cjson.decode(before)
+line.quantity = tonumber(ARGV[2])
+redis.call('HSET', KEYS[1], ARGV[1], cjson.encode(line))
+redis.call('EXPIRE', KEYS[1], ARGV[3])
+return 1
+`);
+
+/** KEYS: cart. ARGV: line id and price in turn. Notes the price as seen on lines that are there. */
+export const ACCEPT = script(`
+for index = 1, #ARGV, 2 do
+  local before = redis.call('HGET', KEYS[1], ARGV[index])
+  if before then
+    local line = cjson.decode(before)
+    line.seenMinor = tonumber(ARGV[index + 1])
+    redis.call('HSET', KEYS[1], ARGV[index], cjson.encode(line))
+  end
+end
+return 1
+`);
+
+/** KEYS: cart. ARGV: life, then line id and line in turn. The larger quantity stays, so merging twice adds nothing. */
+export const MERGE = script(`
+for index = 2, #ARGV, 2 do
+  local before = redis.call('HGET', KEYS[1], ARGV[index])
+  if not before or cjson.decode(before).quantity < cjson.decode(ARGV[index + 1]).quantity then
+    redis.call('HSET', KEYS[1], ARGV[index], ARGV[index + 1])
+  end
+end
+redis.call('EXPIRE', KEYS[1], ARGV[1])
+return 1
+`);
+
+/** KEYS: cart. ARGV: line id and line in turn. Takes out lines that are still just so. */
+export const TAKE_OUT = script(`
+for index = 1, #ARGV, 2 do
+  if redis.call('HGET', KEYS[1], ARGV[index]) == ARGV[index + 1] then redis.call('HDEL', KEYS[1], ARGV[index]) end
+end
+return 1
+`);
+
+/**
+ * KEYS: cart. ARGV: order id, when it was placed (ISO), then line id and pieces in turn. Takes out what an order has
+ * bought, once: a line that is younger than the order is another, and one that it has been taken from remembers it.
+ */
+export const TAKE_BOUGHT = script(`
+for index = 3, #ARGV, 2 do
+  local text = redis.call('HGET', KEYS[1], ARGV[index])
+  local line = text and cjson.decode(text)
+  if line and line.addedAt <= ARGV[2] then
+    local isTaken = false
+    for _, addition in ipairs(line.additions) do isTaken = isTaken or addition == ARGV[1] end
+    if not isTaken then
+      line.quantity = line.quantity - tonumber(ARGV[index + 1])
+      table.insert(line.additions, 1, ARGV[1])
+      if line.quantity < 1 then redis.call('HDEL', KEYS[1], ARGV[index])
+      else redis.call('HSET', KEYS[1], ARGV[index], cjson.encode(line)) end
+    end
+  end
+end
+return 1
+`);

@@ -1,0 +1,65 @@
+import { availabilityOf } from '#lib/catalog/rules.ts';
+import type { DbOrTransaction } from '#lib/platform/db/client.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { addToOutbox } from '#lib/platform/queue/outbox.ts';
+
+/** What a hold or an order has of the bakery: pieces of products, and a place in a slot. */
+export type Reserved = { pieces: ReadonlyMap<number, number>; slotId: number | null };
+export const NOTHING: Reserved = { pieces: new Map(), slotId: null };
+
+/**
+ * Goes from what somebody has to what they want, or not at all. Stock and slots move nowhere else but here, by
+ * conditional updates on the primary: of many who want the last piece, one gets it. Rows are locked in one order, slots
+ * first and each kind by id, so that no two wait for each other. Run it in a transaction.
+ * @throws AppError `conflict`: `sold-out` (with the product's id and how many are left), `slot-full`
+ */
+export async function reserve(tx: DbOrTransaction, has: Reserved, wants: Reserved): Promise<void> {
+  if (has.slotId !== wants.slotId) await moveSlots(tx, has.slotId, wants.slotId);
+  const ids = [...new Set([...has.pieces.keys(), ...wants.pieces.keys()])].sort((one, other) => one - other);
+  const changes = ids
+    .map((productId) => ({ productId, more: (wants.pieces.get(productId) ?? 0) - (has.pieces.get(productId) ?? 0) }))
+    .filter(({ more }) => more !== 0);
+  if (changes.length > 0) await moveStock(tx, changes);
+}
+
+async function moveSlots(tx: DbOrTransaction, from: number | null, to: number | null): Promise<void> {
+  const ids = [from, to].filter((id) => id !== null);
+  await tx.$queryRaw`SELECT id FROM slot WHERE id = ANY(${ids}::int[]) ORDER BY id FOR UPDATE`;
+  if (from !== null) await tx.$executeRaw`UPDATE slot SET taken = taken - 1 WHERE id = ${from} AND taken > 0`;
+  if (to === null) return;
+  const taken = await tx.$executeRaw`UPDATE slot SET taken = taken + 1 WHERE id = ${to} AND taken < capacity`;
+  if (taken === 0) throw slotFull(to);
+}
+
+export function slotFull(slotId: number): AppError {
+  return new AppError('conflict', { message: `slot ${slotId} is full`, reason: 'slot-full', field: 'slotId' });
+}
+
+export function soldOut(productId: number, left: number): AppError {
+  const values = { product: productId, left };
+  return new AppError('conflict', { message: `${productId} is sold out`, reason: 'sold-out-meanwhile', values });
+}
+
+type Change = { productId: number; more: number };
+type StockRow = { productId: number; quantity: number };
+
+async function moveStock(tx: DbOrTransaction, changes: readonly Change[]): Promise<void> {
+  const ids = changes.map(({ productId }) => productId);
+  const rows = await tx.$queryRaw<StockRow[]>`
+    SELECT product_id AS "productId", quantity FROM stock
+    WHERE product_id = ANY(${ids}::int[]) ORDER BY product_id FOR UPDATE`;
+  const before = new Map(rows.map(({ productId, quantity }) => [productId, quantity]));
+  for (const { productId, more } of changes) {
+    const left = before.get(productId) ?? 0;
+    if (more > left) throw soldOut(productId, left);
+  }
+  await tx.$executeRaw`
+    UPDATE stock SET quantity = quantity - change.more
+    FROM unnest(${ids}::int[], ${changes.map(({ more }) => more)}::int[]) AS change(product_id, more)
+    WHERE stock.product_id = change.product_id`;
+  // Pages say only whether there is some, little or none: they change only when that does.
+  for (const { productId, more } of changes) {
+    const left = before.get(productId) ?? 0;
+    if (availabilityOf(left) !== availabilityOf(left - more)) await addToOutbox(tx, 'product.publish', { productId });
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { emailSchema, nameSchema } from '#lib/accounts/schema.ts';
+import type { VatLine } from '#lib/cart/vat.ts';
+import type { Text } from '#lib/catalog/schema.ts';
+
+/** Shapes of the checkout, shared by browser and server. Pure. */
+
+export const fulfilments = ['pickup', 'delivery'] as const;
+export const fulfilmentSchema = z.enum(fulfilments);
+export type Fulfilment = z.infer<typeof fulfilmentSchema>;
+
+/** How long stock and slot are kept for somebody in the checkout, and then for an order that is not paid (ms). */
+export const HOLD_TIME = 10 * 60_000;
+
+export const postcodeSchema = z
+  .string()
+  .trim()
+  .regex(/^[1-9]\d{3}$/);
+export const discountCodeSchema = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .max(32)
+  .regex(/^[A-Z0-9-]+$/);
+const emptyToNull = (value: unknown) => (value === '' || value === undefined ? null : value);
+export const optionalCodeSchema = z.preprocess(emptyToNull, discountCodeSchema.nullable());
+
+const addressSchema = z.object({
+  street: z.string().trim().min(1).max(120),
+  postcode: postcodeSchema,
+  city: z.string().trim().min(1).max(80),
+});
+
+const contactSchema = z.object({
+  name: nameSchema,
+  email: emailSchema,
+  phone: z
+    .string()
+    .trim()
+    .max(30)
+    .regex(/^[+0-9 ()./-]{6,}$/),
+});
+
+const common = contactSchema.extend({
+  slotId: z.coerce.number().int().positive(),
+  note: z.string().trim().max(500).default(''),
+  discountCode: optionalCodeSchema,
+  /** Made with the form: however often it is sent, it makes one order. */
+  idempotencyKey: z.uuid(),
+  /** What the shopper was told it costs; if it costs something else by now, they are told first. */
+  expectedTotalMinor: z.coerce.number().int().min(0),
+});
+
+export const orderFormSchema = z.discriminatedUnion('fulfilment', [
+  common.extend({ fulfilment: z.literal('pickup') }),
+  common.extend({ fulfilment: z.literal('delivery'), ...addressSchema.shape }),
+]);
+export type OrderForm = z.infer<typeof orderFormSchema>;
+/** As a form sends it. */
+export type OrderFormInput = z.input<typeof orderFormSchema>;
+
+export const quoteRequestSchema = z.object({
+  fulfilment: fulfilmentSchema,
+  postcode: z.preprocess(emptyToNull, postcodeSchema.nullable().catch(null)),
+  discountCode: optionalCodeSchema,
+  email: z.preprocess(emptyToNull, emailSchema.nullable().catch(null)),
+});
+export type QuoteRequest = z.infer<typeof quoteRequestSchema>;
+
+export const holdRequestSchema = z.object({ fulfilment: fulfilmentSchema, slotId: z.int().positive() });
+
+/** Amounts in minor units, VAT included. */
+export type Totals = {
+  subtotalMinor: number;
+  discountMinor: number;
+  deliveryMinor: number;
+  totalMinor: number;
+  vat: VatLine[];
+};
+
+/** What a cart costs as things stand, and what stands in the way. */
+export type Quote = Totals & {
+  /** The code that is taken off, if it counts; else why it does not, in the shopper's words. */
+  discountCode: string | null;
+  discountProblem: string | null;
+  /** Null for pickup, or while nobody has said where to. */
+  zone: { name: string; feeMinor: number; freeFromMinor: number | null } | null;
+  deliveryProblem: string | null;
+};
+
+export type SlotView = { id: number; startsAt: string; endsAt: string; isFree: boolean };
+export type SlotDay = {
+  /** `2026-12-24`, at the bakery. */
+  day: string;
+  slots: SlotView[];
+  /** Why nothing is handed out that day, if it is not one of the usual closing days. */
+  closedBecause: Text | null;
+};

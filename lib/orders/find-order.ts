@@ -1,0 +1,84 @@
+import { db } from '#lib/platform/db/client.ts';
+import type { Prisma } from '#lib/platform/db/generated/client.ts';
+import { readOwn } from '#lib/platform/db/own-writes.ts';
+import { isSignedBy, sign } from '#lib/platform/signatures.ts';
+import { type OrderSummary, type OrderView, orderNumberSchema, orderViewSchema } from './schema.ts';
+import { canCancel } from './status.ts';
+
+const parts = {
+  items: { orderBy: { id: 'asc' } },
+  events: { orderBy: { id: 'asc' } },
+  payments: { orderBy: { createdAt: 'desc' }, take: 1 },
+  slot: true,
+} satisfies Prisma.OrderInclude;
+type OrderRows = Prisma.OrderGetPayload<{ include: typeof parts }>;
+
+/** Who asks for an order, and the key of the link they came by. */
+export type Asker = { owner: string | null; key: string | null };
+
+/** What lets a guest in who has only the link: a signature nobody else can make. */
+export function orderKey(orderId: string): string {
+  return sign('order-link', orderId);
+}
+
+/**
+ * An order for who may see it: whoever placed it, or has its link. Null for everybody else, as if there were none.
+ * Read from the primary until the replica has what this order's person did last.
+ */
+export async function getOrder(number: string, asker: Asker): Promise<{ id: string; view: OrderView } | null> {
+  if (!orderNumberSchema.safeParse(number).success) return null;
+  const row = await readOwn(orderPerson(number), (reader) =>
+    reader.order.findUnique({ where: { number }, include: parts }),
+  );
+  return row && maySee(row, asker) ? { id: row.id, view: toView(row) } : null;
+}
+
+/** Own writes of an order: also what a payment provider tells, who is nobody's browser. */
+export const orderPerson = (number: string) => `order:${number}`;
+
+/** The id of an order for who may act on it, from the primary; null for everybody else. */
+export async function findOrderId(number: string, asker: Asker): Promise<string | null> {
+  const row = await db().order.findUnique({ where: { number } });
+  return row && maySee(row, asker) ? row.id : null;
+}
+
+function maySee(order: { id: string; owner: string }, { owner, key }: Asker): boolean {
+  if (owner !== null && order.owner === owner) return true;
+  return key !== null && isSignedBy('order-link', order.id, key);
+}
+
+/** A user's orders, newest first. */
+export async function listOrders(userId: string): Promise<OrderSummary[]> {
+  const rows = await readOwn(`user:${userId}`, (reader) =>
+    reader.order.findMany({
+      where: { userId },
+      include: { items: { orderBy: { id: 'asc' } }, slot: true },
+      orderBy: { createdAt: 'desc' },
+      take: 200,
+    }),
+  );
+  return rows.map(({ number, status, slot, totalMinor, createdAt, items }) => ({
+    number,
+    status,
+    slot: { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() },
+    totalMinor,
+    placedAt: createdAt.toISOString(),
+    pieces: items.reduce((sum, { quantity }) => sum + quantity, 0),
+    pictureIds: [...new Set(items.map(({ pictureId }) => pictureId))],
+  }));
+}
+
+function toView(row: OrderRows): OrderView {
+  const { slot, street, postcode, city } = row;
+  const [payment] = row.payments;
+  return orderViewSchema.parse({
+    ...row,
+    slot: { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() },
+    address: street && postcode && city ? { street, postcode, city } : null,
+    payment: payment ? { provider: payment.provider, status: payment.status } : null,
+    events: row.events.map(({ kind, at }) => ({ kind, at: at.toISOString() })),
+    placedAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    canCancel: canCancel({ status: row.status, startsAt: slot.startsAt }, new Date()),
+  });
+}

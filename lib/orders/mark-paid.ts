@@ -1,0 +1,21 @@
+import { queueMail } from '#lib/notifications/queue-mail.ts';
+import type { DbOrTransaction } from '#lib/platform/db/client.ts';
+import { orderMailValues } from './order-mail.ts';
+
+/** An order that waited for its money has it: in the transaction that learns of it, with the order's row locked. */
+export async function markPaid(tx: DbOrTransaction, orderId: string): Promise<void> {
+  const order = await tx.order.update({
+    where: { id: orderId },
+    data: { status: 'paid', events: { create: { kind: 'paid' } } },
+    include: { items: true, slot: true },
+  });
+  const pieces = new Map<number, number>();
+  for (const { productId, quantity } of order.items) pieces.set(productId, (pieces.get(productId) ?? 0) + quantity);
+  const ids = [...pieces.keys()].sort((one, other) => one - other);
+  await tx.$queryRaw`SELECT id FROM product WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`;
+  for (const id of ids) {
+    await tx.product.updateMany({ where: { id }, data: { soldCount: { increment: pieces.get(id) ?? 0 } } });
+  }
+  const { email: to, locale } = order;
+  await queueMail(tx, { to, locale, template: 'order-placed', values: orderMailValues(order) });
+}

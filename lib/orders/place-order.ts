@@ -1,0 +1,136 @@
+import { randomInt } from 'node:crypto';
+import pLimit from 'p-limit';
+import type { CartLineView } from '#lib/cart/schema.ts';
+import type { Locale } from '#lib/catalog/schema.ts';
+import { requireZone } from '#lib/checkout/delivery.ts';
+import { takeDiscount } from '#lib/checkout/discounts.ts';
+import { lockOwner, takeHold } from '#lib/checkout/holds.ts';
+import { countPieces, priceLines } from '#lib/checkout/lines.ts';
+import { totalsFor } from '#lib/checkout/quote.ts';
+import { reserve, slotFull, soldOut } from '#lib/checkout/reserve.ts';
+import { HOLD_TIME, type OrderForm } from '#lib/checkout/schema.ts';
+import { requireSlot } from '#lib/checkout/slots.ts';
+import { activeProvider } from '#lib/payments/providers.ts';
+import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { addToOutbox } from '#lib/platform/queue/outbox.ts';
+import { remember } from '#lib/platform/remembered.ts';
+import { markPaid } from './mark-paid.ts';
+
+type Placement = {
+  owner: string;
+  userId: string | null;
+  locale: Locale;
+  form: OrderForm;
+  /** What is in the cart; its prices count for nothing. */
+  cart: readonly Pick<CartLineView, 'slug' | 'choice' | 'quantity'>[];
+  now: Date;
+};
+export type PlacedOrder = { id: string; number: string; totalMinor: number; isNew: boolean };
+
+/**
+ * Makes an order of a cart: everything in one transaction on the primary, or nothing. Stock and slot come from the hold
+ * as far as there is one, and else are taken here; the payment is written down, and the jobs that follow. The same form
+ * sent again, through whichever clone, is answered with the order that it made the first time.
+ * @throws AppError `conflict`: `cart-empty`, `cart-changed`, `prices-changed`, `sold-out-meanwhile`, `slot-full`,
+ * `slot-gone`, `no-delivery-there`, or why the discount code does not count. Then nothing has changed.
+ */
+export function placeOrder(placement: Placement): Promise<PlacedOrder> {
+  return till()(async () => {
+    await lookAtShelf(placement);
+    return db().$transaction((tx) => place(tx, placement), { timeout: 15_000 });
+  });
+}
+
+/** Orders that a clone places at a time; the others stand in line, so that a rush leaves connections to everybody else. */
+const AT_ONCE = 6;
+const till = () => remember('orders.till', () => pLimit(AT_ONCE));
+
+/**
+ * Sends away who comes when all is gone, without a transaction and without waiting for anybody's lock: in a rush that is
+ * nearly everybody. Who may have a hold, or an order already, passes; what holds is decided in the transaction.
+ */
+async function lookAtShelf({ owner, form, cart }: Placement): Promise<void> {
+  const slugs = cart.map(({ slug }) => slug);
+  const [shelf] = await db().$queryRaw<{ soldOut: number | null; isFull: boolean; isKnown: boolean }[]>`
+    SELECT
+      (SELECT min(s.product_id) FROM stock s JOIN product p ON p.id = s.product_id
+        WHERE p.slug = ANY(${slugs}) AND s.quantity = 0) AS "soldOut",
+      EXISTS (SELECT FROM slot WHERE id = ${form.slotId} AND taken >= capacity) AS "isFull",
+      EXISTS (SELECT FROM hold WHERE owner = ${owner}) OR
+        EXISTS (SELECT FROM "order" WHERE idempotency_key = ${form.idempotencyKey}::uuid) AS "isKnown"`;
+  if (!shelf || shelf.isKnown) return;
+  if (shelf.soldOut !== null) throw soldOut(shelf.soldOut, 0);
+  if (shelf.isFull) throw slotFull(form.slotId);
+}
+
+async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedOrder> {
+  const { owner, userId, locale, form, cart, now } = placement;
+  await lockOwner(tx, owner);
+  const known = await tx.order.findUnique({ where: { idempotencyKey: form.idempotencyKey } });
+  if (known) {
+    if (known.owner !== owner) throw conflict('cart-changed', 'the key is of another person');
+    return { id: known.id, number: known.number, totalMinor: known.totalMinor, isNew: false };
+  }
+  if (cart.length === 0) throw conflict('cart-empty', 'nothing is in the cart');
+
+  const lines = await priceLines(tx, cart, now);
+  const leadTimeHours = Math.max(...lines.map((line) => line.leadTimeHours));
+  const slot = await requireSlot(tx, { id: form.slotId, kind: form.fulfilment, leadTimeHours, now });
+  const zone = form.fulfilment === 'delivery' ? await requireZone(tx, form.postcode) : null;
+  await reserve(tx, await takeHold(tx, owner), { pieces: countPieces(lines), slotId: slot.id });
+  const discount = form.discountCode
+    ? await takeDiscount(tx, { code: form.discountCode, person: form.email, lines, now })
+    : null;
+  const totals = totalsFor(lines, { discount, zone });
+  if (totals.totalMinor !== form.expectedTotalMinor) {
+    throw conflict('prices-changed', `${totals.totalMinor} and not ${form.expectedTotalMinor}`);
+  }
+
+  const order = await tx.order.create({
+    data: {
+      number: newNumber(),
+      owner,
+      userId,
+      locale,
+      email: form.email,
+      name: form.name,
+      phone: form.phone,
+      fulfilment: form.fulfilment,
+      slotId: slot.id,
+      ...(form.fulfilment === 'delivery' && { street: form.street, postcode: form.postcode, city: form.city }),
+      note: form.note,
+      ...totals,
+      discountCode: discount?.code ?? null,
+      idempotencyKey: form.idempotencyKey,
+      expiresAt: new Date(now.getTime() + HOLD_TIME),
+      createdAt: now,
+      items: {
+        create: lines.map(({ category: _, leadTimeHours: __, lineMinor: ___, choice, ...line }) => ({
+          ...line,
+          options: choice,
+        })),
+      },
+      events: { create: { kind: 'placed' } },
+      ...(totals.totalMinor > 0 && {
+        payments: { create: { provider: activeProvider().name, amountMinor: totals.totalMinor } },
+      }),
+      ...(discount && { discountUse: { create: { codeId: discount.id, person: form.email } } }),
+    },
+  });
+  await addToOutbox(tx, 'order.placed', { orderId: order.id });
+  if (totals.totalMinor === 0) await markPaid(tx, order.id);
+  return { id: order.id, number: order.number, totalMinor: order.totalMinor, isNew: true };
+}
+
+/** Crockford's base 32: no letter that is misread. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** 40 random bits, so that nobody can count our orders, or guess one. */
+function newNumber(): string {
+  return `LV-${Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
+}
+
+function conflict(reason: string, message: string): AppError {
+  return new AppError('conflict', { message, reason });
+}

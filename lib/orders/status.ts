@@ -1,0 +1,68 @@
+/** The life of an order. Pure. */
+
+export const orderStatuses = [
+  'awaiting_payment',
+  'paid',
+  'baking',
+  'ready',
+  'collected',
+  'cancelled',
+  'expired',
+] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+const next: Record<OrderStatus, readonly OrderStatus[]> = {
+  awaiting_payment: ['paid', 'cancelled', 'expired'],
+  paid: ['baking', 'ready', 'cancelled'],
+  baking: ['ready', 'cancelled'],
+  ready: ['collected'],
+  collected: [],
+  cancelled: [],
+  expired: [],
+};
+
+export function mayBecome(from: OrderStatus, to: OrderStatus): boolean {
+  return next[from].includes(to);
+}
+
+/** The shopper may call an order off until it is in the oven, or so shortly (ms) before its time that it soon will be. */
+export const CANCEL_UNTIL = 2 * 3_600_000;
+
+export function canCancel({ status, startsAt }: { status: OrderStatus; startsAt: Date }, now: Date): boolean {
+  if (status === 'awaiting_payment') return true;
+  return status === 'paid' && startsAt.getTime() - now.getTime() > CANCEL_UNTIL;
+}
+
+/** Stock and slot are taken by it. */
+export function isAlive(status: OrderStatus): boolean {
+  return status !== 'cancelled' && status !== 'expired';
+}
+
+export const paymentStatuses = [
+  'pending',
+  'confirming',
+  'declined',
+  'cancelled',
+  'paid',
+  'refunding',
+  'refunded',
+] as const;
+export type PaymentStatus = (typeof paymentStatuses)[number];
+
+/**
+ * News of a payment comes late, twice, and out of order. What is known never gives way to news of a lower rank: a refusal
+ * that arrives after the money does not undo it.
+ */
+const rank: Record<PaymentStatus, number> = {
+  pending: 0,
+  confirming: 1,
+  declined: 1,
+  cancelled: 2,
+  paid: 3,
+  refunding: 4,
+  refunded: 5,
+};
+
+export function isNews(known: PaymentStatus, told: PaymentStatus): boolean {
+  return known !== told && rank[told] >= rank[known];
+}

@@ -1,0 +1,107 @@
+import Stripe from 'stripe';
+import { CURRENCY } from '#lib/catalog/price.ts';
+import { env } from '#lib/platform/env.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { remember } from '#lib/platform/remembered.ts';
+import type { PaymentEvent, PaymentProvider } from './provider.ts';
+
+function client(): Stripe {
+  const { STRIPE_SECRET_KEY } = env();
+  if (!STRIPE_SECRET_KEY) throw new AppError('unavailable', { message: 'STRIPE_SECRET_KEY is not set' });
+  return remember('stripe', () => new Stripe(STRIPE_SECRET_KEY, { maxNetworkRetries: 2, timeout: 10_000 }));
+}
+
+/** Stripe Checkout: the shopper pays on Stripe's own page, so no card ever comes near us. */
+export const stripeProvider: PaymentProvider = {
+  name: 'stripe',
+  async open({ id, amountMinor, orderNumber, email, locale, returnUrl }) {
+    const metadata = { paymentId: id };
+    const session = await client().checkout.sessions.create(
+      {
+        mode: 'payment',
+        line_items: [
+          {
+            quantity: 1,
+            price_data: {
+              currency: CURRENCY.toLowerCase(),
+              unit_amount: amountMinor,
+              product_data: { name: `Levain ${orderNumber}` },
+            },
+          },
+        ],
+        customer_email: email,
+        locale,
+        client_reference_id: orderNumber,
+        metadata,
+        payment_intent_data: { metadata },
+        success_url: returnUrl,
+        cancel_url: returnUrl,
+      },
+      { idempotencyKey: id },
+    );
+    return { reference: session.id, redirectUrl: session.url };
+  },
+  async cancel({ reference }) {
+    const session = await client().checkout.sessions.retrieve(reference);
+    if (session.status === 'open') await client().checkout.sessions.expire(reference);
+    return session.status === 'complete' ? 'paid' : 'cancelled';
+  },
+  async refund({ id, reference }) {
+    const session = await client().checkout.sessions.retrieve(reference);
+    if (typeof session.payment_intent !== 'string') {
+      throw new AppError('conflict', { message: `${reference} has nothing to refund` });
+    }
+    const intent = session.payment_intent;
+    await client().refunds.create(
+      { payment_intent: intent, metadata: { paymentId: id } },
+      { idempotencyKey: `${id}-refund` },
+    );
+  },
+  async readEvent(body, headers) {
+    const { STRIPE_WEBHOOK_SECRET } = env();
+    if (!STRIPE_WEBHOOK_SECRET) throw new AppError('unavailable', { message: 'STRIPE_WEBHOOK_SECRET is not set' });
+    try {
+      const event = Stripe.webhooks.constructEvent(body, headers.get('stripe-signature') ?? '', STRIPE_WEBHOOK_SECRET);
+      return toPaymentEvent(event);
+    } catch (cause) {
+      throw new AppError('forbidden', { message: 'the signature is not Stripe’s', cause });
+    }
+  },
+};
+
+/** Null for what Stripe tells besides, and for payments that were not opened by us. */
+function toPaymentEvent(event: Stripe.Event): PaymentEvent | null {
+  switch (event.type) {
+    case 'checkout.session.completed':
+    case 'checkout.session.async_payment_succeeded': {
+      const { id, metadata, amount_total, payment_status } = event.data.object;
+      return tell(event, payment_status === 'paid' ? 'paid' : 'confirming', { id, metadata, amount: amount_total });
+    }
+    case 'checkout.session.async_payment_failed':
+    case 'checkout.session.expired': {
+      const { id, metadata, amount_total } = event.data.object;
+      return tell(event, event.type.endsWith('expired') ? 'cancelled' : 'declined', {
+        id,
+        metadata,
+        amount: amount_total,
+      });
+    }
+    case 'payment_intent.payment_failed': {
+      const { id, metadata, amount } = event.data.object;
+      return tell(event, 'declined', { id, metadata, amount });
+    }
+    case 'charge.refunded': {
+      const { id, metadata, amount_refunded } = event.data.object;
+      return tell(event, 'refunded', { id, metadata, amount: amount_refunded });
+    }
+    default:
+      return null;
+  }
+}
+
+type About = { id: string; metadata: Stripe.Metadata | null; amount: number | null };
+
+function tell(event: Stripe.Event, type: PaymentEvent['type'], { id, metadata, amount }: About): PaymentEvent | null {
+  const paymentId = metadata?.paymentId;
+  return paymentId ? { id: event.id, type, paymentId, reference: id, amountMinor: amount ?? 0 } : null;
+}
