@@ -27,7 +27,6 @@ export const allergenCodes = [
   ...(['gluten', 'crustaceans', 'eggs', 'fish', 'peanuts', 'soya', 'milk', 'nuts'] as const),
   ...(['celery', 'mustard', 'sesame', 'sulphites', 'lupin', 'molluscs'] as const),
 ] as const;
-export type AllergenCode = (typeof allergenCodes)[number];
 
 /** Average ratings that are told apart, ascending. */
 export const ratingSteps = [3, 4, 4.5] as const;

@@ -15,7 +15,7 @@ type Test = (cell: Omit<Cell, 'count'>) => boolean;
 const always: Test = () => true;
 
 /** One test per facet. What SQL says of the same is in `conditions.ts`. */
-export function testsOf(filters: Filters): Record<FacetName, Test> {
+function testsOf(filters: Filters): Record<FacetName, Test> {
   const { categories, prices, rating, leadHours } = filters;
   const wantedDiets = bitsOf(diets, filters.diets);
   const unwanted = bitsOf(allergenCodes, filters.without);

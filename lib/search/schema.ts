@@ -34,7 +34,7 @@ const oneOf = (allowed: readonly number[]) =>
     .transform(Number)
     .refine((value) => allowed.includes(value));
 
-export const searchViewSchema = z.object({
+const searchViewSchema = z.object({
   text: z
     .string()
     .catch('')
@@ -72,7 +72,7 @@ const count = z.int().min(0);
  * How many products each choice would leave. Where choices are alternatives (`categories`, `prices`, `rating`, `day`)
  * what is chosen there already does not count; where each narrows further (`diets`, `without`) it does.
  */
-export const facetCountsSchema = z.object({
+const facetCountsSchema = z.object({
   categories: z.record(slugSchema, count),
   diets: z.record(z.string(), count),
   without: z.record(z.string(), count),

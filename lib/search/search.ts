@@ -5,9 +5,10 @@ import { readDerived } from '#lib/platform/cache/derived.ts';
 import type { Db } from '#lib/platform/db/client.ts';
 import type { Lsn } from '#lib/platform/db/lsn.ts';
 import { readFresh } from '#lib/platform/db/read-fresh.ts';
+import { dayFrom } from '#lib/shop/days.ts';
 import { cached } from './cached.ts';
 import { type Cell, countFacets, countTotal, type Filters } from './matches.ts';
-import { DAYS_AHEAD, dayFrom, listPickupDays } from './pickup-days.ts';
+import { DAYS_AHEAD, listPickupDays } from './pickup-days.ts';
 import { correctWords, countCells, findPage } from './queries.ts';
 import { type Findings, MOST_PAGES, type PickupDay, type SearchView } from './schema.ts';
 
@@ -37,7 +38,7 @@ export async function search(asked: SearchView, now = new Date()): Promise<Searc
 }
 
 /** The words that count. Another way to write the same text is the same search. */
-export function searchedWords(text: string): string[] {
+function searchedWords(text: string): string[] {
   return [...new Set(wordsOf(text).filter((word) => word.length <= LONGEST_WORD))].slice(0, MOST_WORDS);
 }
 

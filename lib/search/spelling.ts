@@ -1,5 +1,5 @@
 /** Typing errors forgiven in a word of so many letters. */
-export function toleranceOf(word: string): number {
+function toleranceOf(word: string): number {
   if (word.length < 4) return 0;
   return word.length < 6 ? 1 : 2;
 }

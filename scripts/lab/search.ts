@@ -42,7 +42,7 @@ export async function measureSearch({ products, rounds }: SearchOptions, around:
   }
 }
 
-export function judgeSearches({ all, withProducts }: Searches): Verdict[] {
+function judgeSearches({ all, withProducts }: Searches): Verdict[] {
   const atMost = (what: string, value: number, limit: number): Verdict => ({
     wanted: `${what}, p95 ≤ ${limit} ms`,
     measured: `${value.toFixed(1)} ms`,

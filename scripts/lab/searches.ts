@@ -34,7 +34,7 @@ const looks: readonly Query[] = [
   { sort: 'newest', page: '3' },
 ];
 
-export type Kind = { kind: string; searches: number; cold: Timing; cached: Timing };
+type Kind = { kind: string; searches: number; cold: Timing; cached: Timing };
 type Timing = { p50: number; p95: number; p99: number };
 export type Searches = { kinds: Kind[]; all: Kind; withProducts: Timing };
 
