@@ -30,8 +30,8 @@ export function InstantSearch({ formId, action, entries, children }: Props) {
   useEffect(() => {
     // A word may be typed on while the answer to its beginning arrives.
     showIn(findForm(formId), JSON.parse(said));
-    return () => clearTimeout(timer.current);
   }, [formId, said]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   function go(how: 'push' | 'replace') {
     clearTimeout(timer.current);

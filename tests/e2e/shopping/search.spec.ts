@@ -66,7 +66,7 @@ test('filters change address and results at once, Back takes them back, and a ch
 test('the number beside a choice is how many it leaves', async ({ page }) => {
   await page.goto('/en/search?q=butter&rating=4');
   const choice = page.getByRole('checkbox', { name: /^Breads/ });
-  const [promised] = /\d+/.exec((await choice.locator('..').textContent()) ?? '') ?? [];
+  const promised = await page.locator('label', { has: choice }).locator('[aria-hidden]').textContent();
   await choice.check();
   await expect(page.getByRole('status').filter({ hasText: new RegExp(`^${promised} bakes?$`) })).toBeVisible();
 });
