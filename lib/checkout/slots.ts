@@ -8,7 +8,7 @@ import { planDay } from './day-plan.ts';
 import type { Fulfilment, SlotDay } from './schema.ts';
 
 /** Slots are there for as many days ahead. */
-export const HORIZON_DAYS = 21;
+const HORIZON_DAYS = 21;
 const HOUR = 3_600_000;
 /** Even what stands on the counter has to be packed. */
 const PACKING = HOUR / 2;
@@ -33,7 +33,7 @@ export async function openSlots(now: Date): Promise<number> {
 }
 
 /** From when on a cart whose slowest product needs `leadTimeHours` can be handed out. */
-export function earliestFor(leadTimeHours: number, now: Date): Date {
+function earliestFor(leadTimeHours: number, now: Date): Date {
   return new Date(now.getTime() + Math.max(leadTimeHours * HOUR, PACKING));
 }
 
