@@ -16,11 +16,12 @@ export async function exportData(userId: string, sessionId: string): Promise<obj
       addresses: { omit: { userId: true } },
       reviews: { omit: { userId: true }, include: { product: { select: { slug: true } } } },
       votes: { select: { reviewId: true } },
-      orders: { omit: { userId: true, idempotencyKey: true }, include: { items: true, payments: true } },
+      photos: { select: { pictureId: true, reviewId: true, createdAt: true } },
+      orders: { omit: { userId: true, owner: true, idempotencyKey: true }, include: { items: true, payments: true } },
     },
   });
   if (!row) return null;
-  const { passwordHash, accounts, addresses, reviews, votes, orders, ...profile } = row;
+  const { passwordHash, accounts, addresses, reviews, votes, photos, orders, ...profile } = row;
   const mails = row.emailVerifiedAt
     ? await db().mail.findMany({
         where: { recipient: row.email },
@@ -42,6 +43,7 @@ export async function exportData(userId: string, sessionId: string): Promise<obj
     basket: basket.lines.map(({ slug, choice, quantity }) => ({ slug, choice, quantity })),
     orders,
     reviews,
+    reviewPhotos: photos,
     helpfulVotes: votes,
     devices: devices.map(({ userAgent, signedInAt, lastSeenAt }) => ({ userAgent, signedInAt, lastSeenAt })),
     mails,

@@ -12,7 +12,12 @@ import { sweepUnconfirmed } from '#lib/privacy/sweep-unconfirmed.ts';
 import { createProduct } from './fixtures/products.ts';
 import { clearUsers, createUser, TEST_PASSWORD } from './fixtures/users.ts';
 
-afterAll(clearUsers);
+const orders: { id: string; slotId: number }[] = [];
+afterAll(async () => {
+  await db().order.deleteMany({ where: { id: { in: orders.map(({ id }) => id) } } });
+  await db().slot.deleteMany({ where: { id: { in: orders.map(({ slotId }) => slotId) } } });
+  await clearUsers();
+});
 
 const home = { label: 'Home', name: 'Ada Crumb', street: 'Rue du Four 1', postcode: '1050', city: 'Ixelles' };
 
@@ -81,7 +86,7 @@ test('who deletes their account is gone, but for what the law and other readers 
   });
   expect(await db().review.findUnique({ where: { id: vote.reviewId } })).toMatchObject({ helpful: 0 });
   expect(await db().order.findUnique({ where: { id: orderId } })).toMatchObject({
-    ...{ userId: null, email: '', name: '', phone: '', street: null, note: '' },
+    ...{ userId: null, owner: `former:${orderId}`, email: '', name: '', phone: '', street: null, note: '' },
     totalMinor: 440,
   });
   const jobs = await db().outbox.findMany({ orderBy: { id: 'asc' }, select: { job: true, payload: true } });
@@ -139,5 +144,6 @@ async function order(userId: string, status: 'paid' | 'collected'): Promise<stri
       expiresAt: startsAt,
     },
   });
+  orders.push({ id, slotId: slot.id });
   return id;
 }
