@@ -48,11 +48,15 @@ export function OptionList({ id, label, groups, marked, locale, onMark, onOpen }
               tabIndex={-1}
               onMouseMove={() => onMark(option.id)}
               onClick={(event) => onClick(event, option)}
-              className="flex min-h-12 items-center gap-3 rounded-xl px-3 py-1.5 aria-selected:bg-plaster"
+              className="group/option flex min-h-12 items-center gap-3 rounded-xl px-3 py-1.5 aria-selected:bg-plaster"
             >
               <Sign option={option} locale={locale} />
               <span className="min-w-0 flex-1 truncate font-medium">{option.label}</span>
-              {option.price && <span className="shrink-0 tabular-nums text-muted">{option.price}</span>}
+              {option.price && (
+                <span className="shrink-0 tabular-nums text-muted group-aria-selected/option:text-text">
+                  {option.price}
+                </span>
+              )}
             </Link>
           ))}
         </div>
