@@ -4,10 +4,12 @@ import { explain } from './house/report.ts';
 import { type ChangesOptions, measureChanges } from './lab/changes.ts';
 import { type CheckoutOptions, measureCheckout } from './lab/checkout.ts';
 import { measurePages, type PagesOptions } from './lab/pages.ts';
+import { measureSearch, type SearchOptions } from './lab/search.ts';
 
 /**
  * Measures the shop on this machine, in houses of its own: `npm run lab -- pages [--products N] [--seconds S]`,
- * `npm run lab -- changes [--changes N]`, `npm run lab -- checkout [--buyers N]`.
+ * `npm run lab -- changes [--changes N]`, `npm run lab -- checkout [--buyers N]`,
+ * `npm run lab -- search [--products N] [--rounds N]`.
  */
 const program = new Command('npm run lab --').description('Measures the shop on this machine.');
 program
@@ -21,6 +23,12 @@ program
   .description('how soon a saved price is seen through every clone and the edge')
   .option('--changes <number>', 'how many prices are set, one after the other', toCount, 50)
   .action((options: ChangesOptions) => run((around) => measureChanges(options, around)));
+program
+  .command('search')
+  .description('how long a search of a large catalogue takes, cold and cached')
+  .option('--products <number>', 'how many the catalogue has', toCount, 100_000)
+  .option('--rounds <number>', 'how often each search is made', toCount, 3)
+  .action((options: SearchOptions) => run((around) => measureSearch(options, around)));
 program
   .command('checkout')
   .description('buyers who race for the last items and slots across three clones')

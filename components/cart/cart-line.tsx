@@ -46,6 +46,17 @@ export function CartLine({
     ...line.optionLabels.map((label) => label[locale]),
     ...(quantity > 1 && !trouble ? [fill(texts.each, { price: formatPrice(line.unitMinor, locale) })] : []),
   ];
+  const remove = (
+    <button
+      type="button"
+      aria-label={fill(texts.remove, { product: name })}
+      title={fill(texts.remove, { product: name })}
+      onClick={onRemove}
+      className="-mr-3 grid size-11 shrink-0 cursor-pointer place-items-center rounded-full text-muted transition-colors duration-200 hover:text-danger"
+    >
+      <Trash2 aria-hidden="true" className="size-4.5" />
+    </button>
+  );
   return (
     <div
       className={`grid grid-cols-[auto_1fr] ${isLarge ? 'gap-x-4 sm:gap-x-6' : 'gap-x-4'} ${isNew ? 'animate-arrive' : ''}`}
@@ -56,7 +67,7 @@ export function CartLine({
         {picture && <Picture picture={picture} locale={locale} sizes={isLarge ? '7.5rem' : '5rem'} isDecorative />}
       </div>
       <div className="min-w-0">
-        <div className="flex items-baseline justify-between gap-4">
+        <div className={`flex justify-between gap-4 ${trouble ? 'items-start' : 'items-baseline'}`}>
           <Heading className={isLarge ? 'text-lg sm:text-xl' : 'text-lg'}>
             {trouble === 'gone' ? (
               name
@@ -71,14 +82,16 @@ export function CartLine({
               </Link>
             )}
           </Heading>
-          {!trouble && <p className="font-semibold tabular-nums">{formatPrice(line.lineMinor, locale)}</p>}
+          {trouble ? (
+            <div className="-my-2">{remove}</div>
+          ) : (
+            <p className="font-semibold tabular-nums">{formatPrice(line.lineMinor, locale)}</p>
+          )}
         </div>
         {details.length > 0 && <p className="text-sm text-muted tabular-nums">{details.join(' · ')}</p>}
         <LineNotice line={line} locale={locale} texts={texts} onAccept={onAccept} onLeave={onLeave} />
-        <div className="mt-2 flex items-center justify-between gap-2">
-          {trouble ? (
-            <span />
-          ) : (
+        {!trouble && (
+          <div className="mt-2 flex items-center justify-between gap-2">
             <QuantityStepper
               value={quantity}
               most={most}
@@ -86,17 +99,9 @@ export function CartLine({
               texts={{ label: fill(texts.quantityOf, { product: name }), fewer: texts.fewer, more: texts.more }}
               isSmall
             />
-          )}
-          <button
-            type="button"
-            aria-label={fill(texts.remove, { product: name })}
-            title={fill(texts.remove, { product: name })}
-            onClick={onRemove}
-            className="-mr-3 grid size-11 cursor-pointer place-items-center rounded-full text-muted transition-colors duration-200 hover:text-danger"
-          >
-            <Trash2 aria-hidden="true" className="size-4.5" />
-          </button>
-        </div>
+            {remove}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { CartActions } from '#components/cart/actions.ts';
 import { CartButton } from '#components/cart/cart-button.tsx';
 import { textsOf, translator } from '#components/i18n/translator.ts';
 import { SearchButton } from '#components/search/search-button.tsx';
+import { searchTexts } from '#components/search/search-texts.ts';
 import { HoverLink } from '#components/ui/hover-link.tsx';
 import { Wordmark } from '#components/ui/logo.tsx';
 import { MOST_OF_ONE } from '#lib/cart/schema.ts';
@@ -56,9 +57,11 @@ export function Header({ locale, categories, cartActions }: Props) {
           </MainMenu>
         </div>
         <BesideThePhone>{settings}</BesideThePhone>
-        <SearchButton locale={locale} texts={{ open: translator(locale, 'search')('title') }} />
+        <SearchButton locale={locale} texts={searchTexts(locale)} />
         <BesideThePhone>{account}</BesideThePhone>
-        <CartButton locale={locale} texts={textsOf(locale, 'cart')} actions={cartActions} most={MOST_OF_ONE} />
+        <div className="xl:-mr-2.5">
+          <CartButton locale={locale} texts={textsOf(locale, 'cart')} actions={cartActions} most={MOST_OF_ONE} />
+        </div>
       </div>
     </header>
   );

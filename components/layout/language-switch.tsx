@@ -14,6 +14,10 @@ export function LanguageSwitch({ to, name, label }: { to: Locale; name: string; 
       href={['', to, ...rest].join('/')}
       hrefLang={to}
       lang={to}
+      onClick={({ currentTarget }) => {
+        // Words and filters are the same in both. Static pages know nothing of a query, so it is taken along here.
+        currentTarget.search = window.location.search;
+      }}
       aria-label={`${name}. ${label}`}
       className="inline-flex min-h-11 items-center rounded-full px-3 text-sm font-medium transition-colors duration-200 hover:text-primary"
     >

@@ -47,9 +47,9 @@ export function MainMenu({ links, label, texts, children }: Props) {
       </button>
       <div
         id="main-menu"
-        className={`${isOpen ? 'block' : 'hidden'} absolute inset-x-0 top-full max-h-[calc(100dvh-4.5rem)] overflow-y-auto bg-page px-5 pb-6 shadow-soft xl:static xl:block xl:max-h-none xl:overflow-visible xl:bg-transparent xl:p-0 xl:shadow-none`}
+        className={`${isOpen ? 'block' : 'hidden'} absolute inset-x-0 top-full max-h-[calc(100dvh-4.5rem)] overflow-y-auto bg-page px-[clamp(1.25rem,4vw,3rem)] pb-6 shadow-soft xl:static xl:block xl:max-h-none xl:overflow-visible xl:bg-transparent xl:p-0 xl:shadow-none`}
       >
-        <ul className="flex flex-col xl:flex-row xl:items-center">
+        <ul className="grid sm:grid-cols-2 xl:flex xl:items-center">
           {links.map(({ href, name }) => {
             const isCurrent = pathname === href || pathname.startsWith(`${href}/`);
             return (

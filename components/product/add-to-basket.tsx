@@ -17,30 +17,27 @@ type Props = { isSoldOut: boolean; isPending: boolean; refusal: string | null; m
 /** How many, and the button that puts them in; or why it cannot be had. */
 export function AddToBasket({ isSoldOut, isPending, refusal, most, texts }: Props) {
   const [quantity, setQuantity] = useState(1);
-  if (isSoldOut) {
-    return (
-      <div className="mt-7">
+  return (
+    <div className="mt-7">
+      {isSoldOut ? (
         <Button type="submit" disabled className="w-full sm:w-72">
           {texts.soldOut}
         </Button>
-        <p className="mt-2 text-sm text-muted">{texts.soldOutHint}</p>
-      </div>
-    );
-  }
-  return (
-    <div className="mt-7">
-      <div className="flex flex-wrap gap-3">
-        <QuantityStepper name="quantity" value={quantity} most={most} onChange={setQuantity} texts={texts.quantity} />
-        <Button type="submit" isPending={isPending} className="flex-1 whitespace-nowrap sm:max-w-72">
-          <ShoppingBasket aria-hidden="true" className="size-5" />
-          {texts.add}
-        </Button>
-      </div>
+      ) : (
+        <div className="flex flex-wrap gap-3">
+          <QuantityStepper name="quantity" value={quantity} most={most} onChange={setQuantity} texts={texts.quantity} />
+          <Button type="submit" isPending={isPending} className="flex-1 whitespace-nowrap sm:max-w-72">
+            <ShoppingBasket aria-hidden="true" className="size-5" />
+            {texts.add}
+          </Button>
+        </div>
+      )}
       {refusal && (
         <p role="alert" className="mt-3 font-medium text-danger">
           {refusal}
         </p>
       )}
+      {isSoldOut && <p className="mt-2 text-sm text-muted">{texts.soldOutHint}</p>}
     </div>
   );
 }

@@ -1,20 +1,62 @@
 'use client';
 
 import { Search } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
+import { type MouseEvent, useEffect, useState } from 'react';
 import type { Locale } from '#lib/catalog/schema.ts';
+import { searchPath } from '#lib/search/paths.ts';
+import type { SearchTexts } from './search-texts.ts';
 
-type Props = { locale: Locale; texts: { open: string } };
+const loadDialog = () => import('./search-dialog.tsx').then(({ SearchDialog }) => SearchDialog);
+/** Comes when it is first asked for. */
+const SearchDialog = dynamic(loadDialog, { ssr: false });
 
+type Props = { locale: Locale; texts: SearchTexts };
+
+/** Opens the search on top of any page, as ⌘K and Ctrl-K do; without scripts it is a link to the search page. */
 export function SearchButton({ locale, texts }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [isWanted, setIsWanted] = useState(false);
+
+  function open() {
+    setIsWanted(true);
+    setIsOpen(true);
+  }
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      open();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+
+  function onClick(event: MouseEvent) {
+    // In a new tab it is a page.
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  }
+
   return (
-    <Link
-      href={`/${locale}/search`}
-      prefetch={false}
-      aria-label={texts.open}
-      className="grid size-11 place-items-center rounded-full transition-colors duration-200 hover:text-primary"
-    >
-      <Search aria-hidden="true" className="size-5.5" />
-    </Link>
+    <>
+      <Link
+        href={searchPath(locale)}
+        prefetch={false}
+        aria-label={texts.open}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Meta+K Control+K"
+        onClick={onClick}
+        onPointerEnter={() => void loadDialog()}
+        className="grid size-11 place-items-center rounded-full transition-colors duration-200 hover:text-primary"
+      >
+        <Search aria-hidden="true" className="size-5.5" />
+      </Link>
+      {isWanted && <SearchDialog locale={locale} texts={texts} isOpen={isOpen} onOpenChange={setIsOpen} />}
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { priceSchema, slugSchema } from '#lib/catalog/schema.ts';
 export const MOST_OF_ONE = 48;
 export const MOST_LINES = 40;
 
-export const quantitySchema = z.int().min(1).max(MOST_OF_ONE);
+const quantitySchema = z.int().min(1).max(MOST_OF_ONE);
 /** Chosen options, kind to code; what is left out takes the default. */
 export const choiceSchema = z.partialRecord(
   z.enum(['size', 'slicing']),

@@ -11,6 +11,7 @@ export type AssembledProduct = {
   productId: number;
   slug: string;
   categorySlug: string;
+  categoryId: number;
   /** Null if the product is hidden. */
   body: ProductBody | null;
   score: number;
@@ -61,6 +62,7 @@ export async function assembleProducts(
       productId: row.id,
       slug: row.slug,
       categorySlug: row.category.slug,
+      categoryId: row.categoryId,
       body,
       score: score(histogram, row.soldCount),
       launchedAt: row.createdAt,

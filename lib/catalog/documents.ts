@@ -4,6 +4,7 @@ import { Prisma } from '#lib/platform/db/generated/client.ts';
 import { type AssembledProduct, assembleProducts } from './assemble-product.ts';
 import { priceRange } from './price.ts';
 import { type Product, productSchema } from './schema.ts';
+import { writeSearchRows } from './search-rows.ts';
 
 /** What became of a product's document. */
 export type WrittenDocument = {
@@ -15,7 +16,7 @@ export type WrittenDocument = {
 };
 
 /**
- * Assembles products and writes their documents; a document's version grows only if its content changed. Of two
+ * Assembles products and writes their documents, and what a search finds them by; a document's version grows only if its content changed. Of two
  * that run at once for a product the later one reads the newer rows: the lock makes them take turns.
  * Run it in a transaction on the primary. Unknown ids are left out.
  */
@@ -43,6 +44,7 @@ export async function writeDocuments(
       price_minor = excluded.price_minor, score = excluded.score, launched_at = excluded.launched_at,
       body = excluded.body, assembled_at = excluded.assembled_at
     RETURNING product_id AS "productId", version, published_version AS "publishedVersion"`;
+  await writeSearchRows(tx, assembled);
   const written = new Map(rows.map((row) => [row.productId, row]));
   return assembled.flatMap(({ productId, slug, body }) => {
     const row = written.get(productId);

@@ -34,6 +34,14 @@ export function priceRange(product: Pick<Product, 'priceMinor' | 'offer' | 'opti
   );
 }
 
+/** Where each band of prices begins, in minor units; it ends where the next one begins. */
+export const priceBands = [0, 250, 500, 1000, 2500, 3500] as const;
+
+/** The position in `priceBands` of the band that a price (minor units) lies in. */
+export function bandOf(minor: number): number {
+  return priceBands.findLastIndex((from) => minor >= from);
+}
+
 /** `540` → `€5.40` in English, `5,40 €` in French. */
 export function formatPrice(minor: number, locale: Locale): string {
   const format = new Intl.NumberFormat(locale === 'fr' ? 'fr-BE' : 'en-IE', {

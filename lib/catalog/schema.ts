@@ -18,9 +18,18 @@ export const slugSchema = z
 /** Minor units of the shop's currency (cents): 0.01 to 99,999.99. */
 export const priceSchema = z.int().min(1).max(9_999_999);
 
-const diets = ['vegetarian', 'vegan', 'dairy-free', 'nut-free'] as const;
-const dietSchema = z.enum(diets);
+export const diets = ['vegetarian', 'vegan', 'dairy-free', 'nut-free'] as const;
+export const dietSchema = z.enum(diets);
 export type Diet = z.infer<typeof dietSchema>;
+
+/** The fourteen that European law wants to be told of. New ones go to the end: products keep them by position. */
+export const allergenCodes = [
+  ...(['gluten', 'crustaceans', 'eggs', 'fish', 'peanuts', 'soya', 'milk', 'nuts'] as const),
+  ...(['celery', 'mustard', 'sesame', 'sulphites', 'lupin', 'molluscs'] as const),
+] as const;
+
+/** Average ratings that are told apart, ascending. */
+export const ratingSteps = [3, 4, 4.5] as const;
 
 /** What a shopper may know of the stock. The count itself is never cached: see `docs/architecture.md`. */
 const availabilitySchema = z.enum(['in-stock', 'low', 'sold-out']);

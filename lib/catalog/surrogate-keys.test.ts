@@ -35,6 +35,7 @@ test('a product is shown on its pages, in its category, at home, and where it go
     'home',
     'categories',
     'sitemap',
+    'search',
   ]);
   expect(pathsToWarm(change, ['en', 'fr'])).toContain('/fr/products/baguette');
 });

@@ -17,6 +17,8 @@ export const surrogateKeys = {
   /** The categories with their numbers of products. */
   categories: 'categories',
   sitemap: 'sitemap',
+  /** No page: what a search has found. */
+  search: 'search',
   /** A picture in all its sizes. */
   picture: (id: string) => `picture/${id}`,
 } as const;
@@ -65,6 +67,7 @@ export function keysAffectedBy(change: ProductChange): string[] {
       surrogateKeys.home,
       surrogateKeys.categories,
       surrogateKeys.sitemap,
+      surrogateKeys.search,
     ]),
   ];
 }

@@ -1,4 +1,4 @@
-import { bakery } from '#lib/shop/bakery.ts';
+import { hoursOf } from '#lib/shop/days.ts';
 import type { Fulfilment } from './schema.ts';
 
 /** A slot of a day as it is planned; times are local, `07:30`. */
@@ -14,8 +14,7 @@ const rounds = [
 
 /** The half hours at the counter while the bakery is open on that day, and the delivery rounds. None on a closing day. */
 export function planDay(day: string): PlannedSlot[] {
-  const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
-  const hours = bakery.hours.find(({ fromDay, toDay }) => weekday >= fromDay && weekday <= toDay);
+  const hours = hoursOf(day);
   if (!hours) return [];
   const opens = toMinutes(hours.opens);
   const count = Math.floor((toMinutes(hours.closes) - opens) / SLOT_MINUTES);

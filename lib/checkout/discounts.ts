@@ -13,7 +13,7 @@ type Circumstances = { lines: readonly CheckoutLine[]; now: Date; usesByPerson: 
  * What a code takes off. The rule alone: who calls it for an order takes the use besides (`takeDiscount`).
  * @throws AppError `conflict` with the reason why it does not count
  */
-export function applyDiscount(code: DiscountCode, { lines, now, usesByPerson }: Circumstances): Discount {
+function applyDiscount(code: DiscountCode, { lines, now, usesByPerson }: Circumstances): Discount {
   if (code.startsAt && now < code.startsAt) throw refuse('discount-not-yet');
   if (code.endsAt && now >= code.endsAt) throw refuse('discount-expired');
   if (code.maxUses !== null && code.usedCount >= code.maxUses) throw refuse('discount-used-up');

@@ -12,18 +12,18 @@ export type Fulfilment = z.infer<typeof fulfilmentSchema>;
 /** How long stock and slot are kept for somebody in the checkout, and then for an order that is not paid (ms). */
 export const HOLD_TIME = 10 * 60_000;
 
-export const postcodeSchema = z
+const postcodeSchema = z
   .string()
   .trim()
   .regex(/^[1-9]\d{3}$/);
-export const discountCodeSchema = z
+const discountCodeSchema = z
   .string()
   .trim()
   .toUpperCase()
   .max(32)
   .regex(/^[A-Z0-9-]+$/);
 const emptyToNull = (value: unknown) => (value === '' || value === undefined ? null : value);
-export const optionalCodeSchema = z.preprocess(emptyToNull, discountCodeSchema.nullable());
+const optionalCodeSchema = z.preprocess(emptyToNull, discountCodeSchema.nullable());
 
 const addressSchema = z.object({
   street: z.string().trim().min(1).max(120),

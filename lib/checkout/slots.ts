@@ -3,20 +3,15 @@ import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { bakery } from '#lib/shop/bakery.ts';
+import { dayFrom } from '#lib/shop/days.ts';
 import { planDay } from './day-plan.ts';
 import type { Fulfilment, SlotDay } from './schema.ts';
 
 /** Slots are there for as many days ahead. */
-export const HORIZON_DAYS = 21;
+const HORIZON_DAYS = 21;
 const HOUR = 3_600_000;
 /** Even what stands on the counter has to be packed. */
 const PACKING = HOUR / 2;
-
-/** `2026-12-24` at the bakery, so many days from `now`. */
-export function dayFrom(now: Date, days: number): string {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: bakery.timeZone }).format(now);
-  return new Date(Date.parse(`${today}T12:00:00Z`) + days * 24 * HOUR).toISOString().slice(0, 10);
-}
 
 /**
  * Makes the slots of the days to come that are not there yet; what is there stays as it is, so staff may change a
@@ -38,7 +33,7 @@ export async function openSlots(now: Date): Promise<number> {
 }
 
 /** From when on a cart whose slowest product needs `leadTimeHours` can be handed out. */
-export function earliestFor(leadTimeHours: number, now: Date): Date {
+function earliestFor(leadTimeHours: number, now: Date): Date {
   return new Date(now.getTime() + Math.max(leadTimeHours * HOUR, PACKING));
 }
 

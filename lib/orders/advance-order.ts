@@ -8,7 +8,8 @@ import { orderMailValues } from './order-mail.ts';
 import { mayBecome } from './status.ts';
 
 /** What the bakery does with an order. */
-export type Stage = 'baking' | 'ready' | 'collected';
+export const stages = ['baking', 'ready', 'collected'] as const;
+type Stage = (typeof stages)[number];
 
 /**
  * Moves an order on, as the staff do; the shopper hears when it is ready, if they want to. Moving it to where it is

@@ -26,16 +26,11 @@ export function mayBecome(from: OrderStatus, to: OrderStatus): boolean {
 }
 
 /** The shopper may call an order off until it is in the oven, or so shortly (ms) before its time that it soon will be. */
-export const CANCEL_UNTIL = 2 * 3_600_000;
+const CANCEL_UNTIL = 2 * 3_600_000;
 
 export function canCancel({ status, startsAt }: { status: OrderStatus; startsAt: Date }, now: Date): boolean {
   if (status === 'awaiting_payment') return true;
   return status === 'paid' && startsAt.getTime() - now.getTime() > CANCEL_UNTIL;
-}
-
-/** Stock and slot are taken by it. */
-export function isAlive(status: OrderStatus): boolean {
-  return status !== 'cancelled' && status !== 'expired';
 }
 
 export const paymentStatuses = [

@@ -16,7 +16,7 @@ export type PaymentProvider = {
   readEvent(body: string, headers: Headers): Promise<PaymentEvent | null>;
 };
 
-export type PaymentToOpen = {
+type PaymentToOpen = {
   id: string;
   /** Minor units. */
   amountMinor: number;

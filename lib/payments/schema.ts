@@ -25,7 +25,7 @@ export const cardSchema = z.object({
 export type Card = z.input<typeof cardSchema>;
 
 /** The check digit that every card number ends in (ISO/IEC 7812-1, annex B). */
-export function isLuhn(number: string): boolean {
+function isLuhn(number: string): boolean {
   const sum = [...number].reverse().reduce((total, character, index) => {
     const digit = Number(character) * (index % 2 ? 2 : 1);
     return total + (digit > 9 ? digit - 9 : digit);

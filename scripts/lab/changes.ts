@@ -5,6 +5,7 @@ import { setPrice } from '#lib/catalog/change-product.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { getProduct } from '#lib/catalog/read.ts';
 import { closeAll } from '#lib/platform/remembered.ts';
+import { searchPath } from '#lib/search/paths.ts';
 import { type House, startHouse } from '../house/house.ts';
 import { projectFolder } from '../house/layout.ts';
 import type { Progress } from '../house/progress.ts';
@@ -30,8 +31,8 @@ export type ChangesOptions = { changes: number };
 type Surroundings = { progress: Progress; signal: AbortSignal };
 
 /**
- * How soon a saved price is seen through every clone and the edge, on the product's page and on its category's, with
- * some readers about: prints the figures, and writes changes.json to `lab/`.
+ * How soon a saved price is seen through every clone and the edge, on the product's page, on its category's and by a
+ * search, with some readers about: prints the figures, and writes changes.json to `lab/`.
  */
 export async function measureChanges({ changes }: ChangesOptions, { progress, signal }: Surroundings): Promise<void> {
   const folder = join(projectFolder, 'lab');
@@ -70,6 +71,7 @@ async function measure({ house, changes, signal }: Measurement): Promise<number[
   const pages = [edge, ...clones].flatMap((origin) => [
     `${origin}${paths.product('en', slug)}`,
     `${origin}${paths.category('fr', category)}`,
+    `${origin}${searchPath('en', { text: slug })}`,
   ]);
   const readers = startReaders((await listSlugs(house)).map((other) => `${edge}${paths.product('en', other)}`));
   const times: number[] = [];

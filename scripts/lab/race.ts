@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newToken, sessionId } from '#lib/accounts/sessions.ts';
 import { addToCart } from '#lib/cart/cart.ts';
+import { callServerAction } from './server-action.ts';
 
 /** How long a buyer waited (ms), and why they went away with nothing; null for who has an order. */
 export type Outcome = { millis: number; refusal: string | null };
@@ -39,26 +40,17 @@ async function buy({ token, index }: Buyer, { clones, action, slotId, totalMinor
     ...{ slotId, note: '', discountCode: null, expectedTotalMinor: totalMinor, idempotencyKey: randomUUID() },
   };
   const start = performance.now();
-  const refusal = await fetch(`${origin}/en/checkout`, {
-    method: 'POST',
+  const answer = callServerAction({
+    ...{ origin, path: '/en/checkout', action, args: ['en', { form, card: null }] },
     headers: {
-      'next-action': action,
-      accept: 'text/x-component',
-      'content-type': 'text/plain;charset=UTF-8',
-      origin,
       cookie: `levain.guest=${token}`,
       // Buyers come from everywhere; we stand where the edge does, which says from where.
       'x-forwarded-for': `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`,
     },
-    body: JSON.stringify(['en', { form, card: null }]),
-    signal: AbortSignal.timeout(60_000),
-  }).then(readRefusal, (error: Error) => `no answer: ${error.message}`);
+  });
+  const refusal = await answer.then(
+    ({ status, result }) => (result?.ok ? null : (result?.reason ?? `status ${status}`)),
+    (error: Error) => `no answer: ${error.message}`,
+  );
   return { millis: performance.now() - start, refusal };
-}
-
-/** An action's result stands as JSON in a line of React's answer. */
-async function readRefusal(response: Response): Promise<string | null> {
-  const text = await response.text();
-  if (text.includes('"ok":true')) return null;
-  return /"reason":"([^"]+)"/.exec(text)?.[1] ?? `status ${response.status}`;
 }

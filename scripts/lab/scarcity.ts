@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { setStock } from '#lib/catalog/change-product.ts';
 import { currentPrice } from '#lib/catalog/price.ts';
 import { getProduct } from '#lib/catalog/read.ts';
-import { dayFrom } from '#lib/checkout/slots.ts';
 import { db } from '#lib/platform/db/client.ts';
+import { dayFrom } from '#lib/shop/days.ts';
 
 /** It has no options, so that its price is its price. */
 const SLUG = 'baguette';

@@ -1,4 +1,5 @@
 import type { Contestant } from './rounds.ts';
+import type { Searches } from './searches.ts';
 import type { Result } from './statistics.ts';
 import type { Findings, Verdict } from './verdicts.ts';
 
@@ -28,6 +29,21 @@ export function formatOthers({ objectReads, large }: Pick<Findings, 'objectReads
     }
   }
   return alignColumns([['', 'p50', 'p99'], ...rows], 1);
+}
+
+export function formatSearches({ kinds, all, withProducts }: Searches): string {
+  const rows = [...kinds, all].map(({ kind, searches, cold, cached }) => [
+    ...[kind, String(searches), ...[cold.p50, cold.p95, cold.p99, cached.p50, cached.p95].map(formatMillis)],
+  ]);
+  const products = ['… with the products of its page', '', '', '', '', formatMillis(withProducts.p50)];
+  return alignColumns(
+    [
+      ['', 'searches', 'cold p50', 'cold p95', 'cold p99', 'cached p50', 'cached p95'],
+      ...rows,
+      [...products, formatMillis(withProducts.p95)],
+    ],
+    1,
+  );
 }
 
 export function formatVerdicts(verdicts: readonly Verdict[]): string {

@@ -5,6 +5,7 @@ import { setPrice } from '#lib/catalog/change-product.ts';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { holdFor, releaseHolds } from '#lib/checkout/holds.ts';
 import { priceLines } from '#lib/checkout/lines.ts';
+import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { cancelOrder } from '#lib/orders/cancel-order.ts';
 import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
 import { getOrder, orderKey } from '#lib/orders/find-order.ts';
@@ -272,4 +273,18 @@ test('an order is seen by who placed it and by who has its link, and by nobody e
   expect(await getOrder(number, { owner: newOwner(), key: null })).toBeNull();
   expect(await getOrder(number, { owner: null, key: orderKey(randomUUID()) })).toBeNull();
   expect(await getOrder("LV-' OR 1=1", { owner, key: null })).toBeNull();
+});
+
+test('the bakery moves an order on, step by step, and the shopper hears once that it is ready', async () => {
+  const { owner, form } = await shopper();
+  const { id } = await place(owner, form);
+  await expect(advanceOrder(id, 'baking')).rejects.toMatchObject({ code: 'conflict' });
+  await tell(id, 'paid');
+  await advanceOrder(id, 'baking');
+  await Promise.all([advanceOrder(id, 'ready'), advanceOrder(id, 'ready')]);
+  await advanceOrder(id, 'collected');
+  await expect(advanceOrder(id, 'ready')).rejects.toMatchObject({ code: 'conflict' });
+  expect(await eventsOf(id)).toEqual(['placed', 'paid', 'baking', 'ready', 'collected']);
+  const mails = await db().mail.findMany({ where: { recipient: form.email }, orderBy: { createdAt: 'asc' } });
+  expect(mails.map(({ template }) => template)).toEqual(['order-placed', 'order-ready']);
 });

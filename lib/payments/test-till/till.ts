@@ -46,7 +46,7 @@ const cards: Record<string, State> = {
   '4000000000003220': 'confirming',
 };
 
-export const referenceOf = (paymentId: string) => `till_${paymentId}`;
+const referenceOf = (paymentId: string) => `till_${paymentId}`;
 
 /** Opens an account for a payment; opening it again changes nothing. */
 export async function openAccount(payment: { id: string; amountMinor: number }): Promise<string> {

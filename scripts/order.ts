@@ -1,0 +1,28 @@
+import { Argument, Command } from 'commander';
+import { advanceOrder, stages } from '#lib/orders/advance-order.ts';
+import { db } from '#lib/platform/db/client.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { closeAll } from '#lib/platform/remembered.ts';
+import { enterHouse } from './house/enter-house.ts';
+import { Trouble } from './house/trouble.ts';
+
+const program = new Command('npm run order --')
+  .description('Moves an order on, as the staff do.')
+  .argument('<number>', 'the order’s number, LV-…')
+  .addArgument(new Argument('<stage>', 'how far it is').choices(stages))
+  .parse();
+const [number = '', stage] = program.args as [string, (typeof stages)[number]];
+
+try {
+  enterHouse();
+  const order = await db().order.findUnique({ where: { number }, select: { id: true } });
+  if (!order) throw new AppError('not-found', { message: `there is no order ${number}` });
+  await advanceOrder(order.id, stage);
+  process.stdout.write(`${number} is ${stage}\n`);
+} catch (error) {
+  if (!(error instanceof AppError || error instanceof Trouble)) throw error;
+  process.stderr.write(`${error instanceof Trouble ? `${error.message} ${error.wayOut}` : error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  await closeAll();
+}

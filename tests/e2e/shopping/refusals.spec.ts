@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { signWebhook } from '#lib/payments/test-till/webhook.ts';
+import { db } from '#lib/platform/db/client.ts';
+import { callServerAction, findServerAction } from '#scripts/lab/server-action.ts';
+import { fillBasket } from '../fixtures/guest-basket.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+/** What nobody's browser sends, but anybody can. */
+const checkout = 'app/[locale]/(orders)/checkout/actions.ts';
+const order = 'app/[locale]/(orders)/orders/[number]/actions.ts';
+
+const form = {
+  ...{ fulfilment: 'pickup', name: 'Eve', email: 'eve@example.org', phone: '+32 2 000 00 00', slotId: 1, note: '' },
+  ...{ discountCode: null, expectedTotalMinor: 1, idempotencyKey: randomUUID() },
+};
+
+test.describe('the checkout refuses', () => {
+  for (const [what, changes, field] of [
+    ['a slot that is no number', { slotId: 'x' }, 'slotId'],
+    ['a total below nothing', { expectedTotalMinor: -5 }, 'expectedTotalMinor'],
+    ['a key that is none', { idempotencyKey: "' OR 1=1" }, 'idempotencyKey'],
+    ['a way of getting it that there is not', { fulfilment: 'teleport' }, 'fulfilment'],
+    ['a delivery to nowhere', { fulfilment: 'delivery', street: '', city: 'X', postcode: '1000' }, 'street'],
+    ['an endless name', { name: 'x'.repeat(5000) }, 'name'],
+    ['a name that is an object', { name: { $gt: '' } }, 'name'],
+  ] as const) {
+    test(what, async ({ house }) => {
+      const action = await findServerAction(checkout, 'placeOrder');
+      const args = ['en', { form: { ...form, ...changes }, card: null }];
+      const { result } = await callServerAction({ origin: house.edge, path: '/en/checkout', action, args });
+      expect(result).toMatchObject({ ok: false, code: 'invalid' });
+      expect(Object.keys(result?.fieldErrors ?? {})).toContain(field);
+    });
+  }
+
+  test('a price of one’s own, told in one’s own language', async ({ house, context, bake }) => {
+    const { slug } = await bake({ stock: 5, leadTimeHours: 2 });
+    const owner = await fillBasket(context, { slug });
+    const [cookie] = await context.cookies();
+    const action = await findServerAction(checkout, 'placeOrder');
+    const slot = await db().slot.findFirstOrThrow({ where: { kind: 'pickup' }, orderBy: { startsAt: 'desc' } });
+    const { result } = await callServerAction({
+      ...{ origin: house.edge, path: '/fr/checkout', action },
+      args: ['fr', { form: { ...form, slotId: slot.id, idempotencyKey: randomUUID() }, card: null }],
+      headers: { cookie: `${cookie?.name}=${cookie?.value}` },
+    });
+    expect(result).toMatchObject({ ok: false, reason: 'prices-changed', message: expect.stringContaining('prix') });
+    expect(await db().order.count({ where: { owner } })).toBe(0);
+  });
+
+  test('a form that another site sends', async ({ house }) => {
+    const action = await findServerAction(checkout, 'placeOrder');
+    const args = ['en', { form, card: null }];
+    const headers = { origin: 'https://evil.example' };
+    const { status, result } = await callServerAction({
+      origin: house.edge,
+      path: '/en/checkout',
+      action,
+      args,
+      headers,
+    });
+    expect(result).toBeNull();
+    expect(status).toBeGreaterThanOrEqual(400);
+  });
+
+  test('a body of two megabytes', async ({ house }) => {
+    const action = await findServerAction(checkout, 'placeOrder');
+    const args = ['en', { form: { ...form, note: 'x'.repeat(2 << 20) }, card: null }];
+    const { status, result } = await callServerAction({ origin: house.edge, path: '/en/checkout', action, args });
+    expect(result).toBeNull();
+    expect(status).toBeGreaterThanOrEqual(400);
+  });
+});
+
+test('an order of somebody else can’t be paid, confirmed, cancelled or ordered again', async ({
+  house,
+  bake,
+  context,
+}) => {
+  const { slug } = await bake({ stock: 5, leadTimeHours: 2 });
+  const owner = await fillBasket(context, { slug });
+  const slot = await db().slot.findFirstOrThrow({ where: { kind: 'pickup' }, orderBy: { startsAt: 'desc' } });
+  const { number } = await db().order.create({
+    data: {
+      ...{ number: 'LV-0123ABCD', owner, email: 'a@b.be', name: 'A', phone: '1', locale: 'en', fulfilment: 'pickup' },
+      ...{
+        slotId: slot.id,
+        subtotalMinor: 1,
+        totalMinor: 1,
+        vat: [],
+        idempotencyKey: randomUUID(),
+        expiresAt: new Date(),
+      },
+      status: 'paid',
+    },
+  });
+  try {
+    for (const [name, input] of [
+      ['payOrder', { card: null }],
+      ['confirmPayment', { isAllowed: true }],
+      ['cancelOrder', {}],
+      ['reorder', { additionId: randomUUID() }],
+    ] as const) {
+      const action = await findServerAction(order, name);
+      const args = ['en', { number, key: 'forged', ...input }];
+      const { result } = await callServerAction({ origin: house.edge, path: `/en/orders/${number}`, action, args });
+      expect(result, name).toMatchObject({ ok: false, code: 'not-found' });
+    }
+    expect((await fetch(`${house.edge}/api/orders/${number}`)).status).toBe(404);
+    expect((await db().order.findUniqueOrThrow({ where: { number } })).status).toBe('paid');
+  } finally {
+    await db().order.delete({ where: { number } });
+  }
+});
+
+test.describe('the webhook refuses', () => {
+  const event = { id: 'e', type: 'paid', paymentId: randomUUID(), reference: 'till_x', amountMinor: 100 };
+  const body = JSON.stringify(event);
+
+  for (const [what, provider, text, headers, status] of [
+    ['what nobody has signed', 'test-till', body, {}, 403],
+    ['what was signed for another body', 'test-till', body.replace('100', '1'), 'signed', 403],
+    ['a provider that there is not', 'paypal', body, 'signed', 404],
+    ['what is too long to be one', 'test-till', 'x'.repeat(300 * 1024), {}, 413],
+    ['Stripe without a key', 'stripe', body, {}, 503],
+  ] as const) {
+    test(what, async ({ house }) => {
+      const response = await fetch(`${house.edge}/api/webhooks/${provider}`, {
+        method: 'POST',
+        body: text,
+        headers: headers === 'signed' ? signWebhook(body) : headers,
+      });
+      expect(response.status).toBe(status);
+    });
+  }
+
+  test('nothing about a payment that is not ours, and says so', async ({ house }) => {
+    const url = `${house.edge}/api/webhooks/test-till`;
+    const response = await fetch(url, { method: 'POST', body, headers: signWebhook(body) });
+    expect(await response.json()).toEqual({ outcome: 'foreign' });
+  });
+});
