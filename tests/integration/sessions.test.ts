@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { execa } from 'execa';
+import { afterAll, expect, inject, test } from 'vitest';
 import { setRole } from '#lib/accounts/roles.ts';
 import {
   createSession,
@@ -13,7 +14,9 @@ import {
 import { getUser } from '#lib/accounts/users.ts';
 import { askStore } from '#lib/platform/redis/ask-store.ts';
 import { withEnvironment } from './fixtures/cache.ts';
-import { createUser } from './fixtures/users.ts';
+import { clearUsers, createUser } from './fixtures/users.ts';
+
+afterAll(clearUsers);
 
 const LIFE = SESSION_DAYS * 86_400;
 const key = (token: string) => `session:${sessionId(token)}`;
@@ -88,6 +91,17 @@ test('a change of rights ends the sessions of the former ones, and is read at on
   await setRole(user.id, 'baker');
   expect(await findSession(token)).toBeNull();
   expect(await getUser(user.id)).toMatchObject({ role: 'baker' });
+});
+
+test('npm run role gives rights to who has confirmed their address, and to nobody else', async () => {
+  const give = (...args: string[]) =>
+    execa(process.execPath, ['scripts/role.ts', ...args], { env: inject('environment'), reject: false });
+  const [user, claimant] = [await createUser(), await createUser({ emailVerifiedAt: null })];
+  expect(await give(user.email, 'owner')).toMatchObject({ exitCode: 0 });
+  expect(await getUser(user.id)).toMatchObject({ role: 'owner' });
+  expect(await give(claimant.email, 'owner')).toMatchObject({ exitCode: 1 });
+  expect(await give(user.email, 'king')).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('no role') });
+  expect(await getUser(claimant.id)).toMatchObject({ role: 'shopper' });
 });
 
 test('with the store away nobody is taken for signed out: it is said that it is away', async () => {
