@@ -30,8 +30,8 @@ export function listOptions({ text, suggestions, recent, locale, texts }: Known)
     {
       id: 'recent',
       title: texts.recent,
-      options: (isEmpty ? recent : []).map((kept) => ({
-        id: `recent-${kept}`,
+      options: (isEmpty ? recent : []).map((kept, position) => ({
+        id: `recent-${position}`,
         href: searchPath(locale, { text: kept }),
         label: kept,
         kind: 'recent',

@@ -51,7 +51,7 @@ export function OptionList({ id, label, groups, marked, locale, onMark, onOpen }
               className="group/option flex min-h-12 items-center gap-3 rounded-xl px-3 py-1.5 aria-selected:bg-plaster"
             >
               <Sign option={option} locale={locale} />
-              <span className="min-w-0 flex-1 truncate font-medium">{option.label}</span>
+              <span className="line-clamp-2 min-w-0 flex-1 leading-snug font-medium">{option.label}</span>
               {option.price && (
                 <span className="shrink-0 tabular-nums text-muted group-aria-selected/option:text-text">
                   {option.price}

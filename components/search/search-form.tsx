@@ -43,7 +43,7 @@ export function SearchForm({ view, facets, total, locale }: Props) {
             id={PANEL}
             popover="auto"
             aria-label={t('filters')}
-            className="fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-[min(22rem,88vw)] overflow-y-auto overscroll-contain bg-page p-6 text-text shadow-soft backdrop:bg-black/40 lg:static lg:block lg:h-auto lg:w-auto lg:overflow-visible lg:bg-transparent lg:p-0 lg:shadow-none"
+            className="fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-[min(22rem,88vw)] overflow-y-auto overscroll-contain bg-page p-6 text-text shadow-soft backdrop:bg-[#1b110a]/45 lg:static lg:block lg:h-auto lg:w-auto lg:overflow-visible lg:bg-transparent lg:p-0 lg:shadow-none"
           >
             <div className="mb-4 flex items-center justify-between lg:hidden">
               <p className="font-display text-2xl font-semibold">{t('filters')}</p>

@@ -1,0 +1,136 @@
+'use client';
+
+import { Search, X } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { Dialog } from 'radix-ui';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Locale } from '#lib/catalog/schema.ts';
+import { searchPath } from '#lib/search/paths.ts';
+import { listOptions, type Option } from './list-options.ts';
+import { OptionList } from './option-list.tsx';
+import { forgetSearches, listRecent, rememberSearch } from './recent-searches.ts';
+import { fillIn, type SearchTexts } from './search-texts.ts';
+import { useSuggestions } from './use-suggestions.ts';
+
+/**
+ * A text field with a list under it. The focus stays in the field, the arrow keys move what is marked in the list, Enter
+ * opens that, or with nothing marked all results. Source: the combobox pattern of the ARIA Authoring Practices.
+ */
+export function SearchCombobox({ locale, texts, onDone }: { locale: Locale; texts: SearchTexts; onDone: () => void }) {
+  const router = useRouter();
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const [marked, setMarked] = useState<string | null>(null);
+  const [recent, setRecent] = useState(listRecent);
+  const list = useRef<HTMLDivElement>(null);
+  const text = typed.trim();
+  const { suggestions, hasFailed, isAsking } = useSuggestions(locale, text);
+  const groups = listOptions({ text, suggestions, recent, locale, texts });
+  const options = groups.flatMap((group) => group.options);
+  const position = options.findIndex(({ id }) => id === marked);
+
+  useEffect(() => {
+    if (marked) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
+
+  function open(option: Option | undefined) {
+    const href = option?.href ?? searchPath(locale, { text });
+    if (text !== '') rememberSearch(text);
+    onDone();
+    router.push(href);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // Enter that ends the composing of a character is not meant for us.
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && options.length > 0) {
+      event.preventDefault();
+      // Past either end nothing is marked, and then it begins anew.
+      const ring = options.length + 1;
+      setMarked(options[((position + 1 + step + ring) % ring) - 1]?.id ?? null);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      open(options[position]);
+    }
+  }
+
+  return (
+    <>
+      <div className="flex items-center gap-3 border-b border-line pr-2 pl-5">
+        <Search aria-hidden="true" className="size-5 shrink-0 text-muted" />
+        <input
+          type="text"
+          role="combobox"
+          aria-label={texts.label}
+          aria-expanded={options.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={position >= 0 ? `${listId}-${marked}` : undefined}
+          aria-autocomplete="list"
+          placeholder={texts.placeholder}
+          value={typed}
+          maxLength={100}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setMarked(null);
+          }}
+          onKeyDown={onKeyDown}
+          className="h-16 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-muted"
+        />
+        <Dialog.Close
+          aria-label={texts.close}
+          className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-full hover:text-primary"
+        >
+          <X aria-hidden="true" className="size-5" />
+        </Dialog.Close>
+      </div>
+      <div ref={list} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
+        <p
+          role="status"
+          className={isAsking || !(hasFailed || suggestions?.total === 0) ? 'sr-only' : 'px-3 py-2 text-muted'}
+        >
+          {isAsking
+            ? texts.searching
+            : hasFailed
+              ? texts.failed
+              : suggestions?.total === 0 && fillIn(texts.none, { text })}
+        </p>
+        <OptionList
+          id={listId}
+          label={texts.suggestions}
+          groups={groups}
+          marked={marked}
+          locale={locale}
+          onMark={setMarked}
+          onOpen={open}
+        />
+        {text === '' && recent.length > 0 && (
+          <button
+            type="button"
+            onClick={() => {
+              forgetSearches();
+              setRecent([]);
+            }}
+            className="m-3 min-h-9 cursor-pointer text-sm underline underline-offset-4 hover:text-primary"
+          >
+            {texts.forget}
+          </button>
+        )}
+      </div>
+      <p aria-hidden="true" className="hidden gap-5 border-t border-line px-5 py-2.5 text-sm text-muted sm:flex">
+        {[
+          ['↑↓', texts.move],
+          ['↵', texts.enter],
+          ['esc', texts.leave],
+        ].map(([key, what]) => (
+          <span key={key}>
+            <kbd className="mr-1 rounded bg-plaster px-1.5 py-0.5 font-sans text-text">{key}</kbd> {what}
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}
