@@ -15,7 +15,7 @@ export function openServices(): Service[] {
 
 /**
  * Both hand over an address only if they vouch for it, and `getUserByEmail` knows only confirmed addresses: so an identity
- * may be linked with the account of the same address (decision 12), which next-auth calls dangerous for good reason.
+ * may be linked with the account of the same address (decision 15), which next-auth calls dangerous for good reason.
  */
 export function serviceProviders(): Provider[] {
   const make = { github, google };

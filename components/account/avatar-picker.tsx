@@ -9,8 +9,8 @@ import { ME } from '#components/me/use-me.ts';
 import { Button } from '#components/ui/button.tsx';
 import { notify } from '#components/ui/notify.ts';
 import { accountPaths } from '#lib/accounts/paths.ts';
-import { AVATAR_LIMITS, AVATAR_TYPES } from '#lib/accounts/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
+import { UPLOAD_LIMITS, UPLOAD_TYPES } from '#lib/platform/schema.ts';
 import { ActionButton } from './action-button.tsx';
 import { Avatar } from './avatar.tsx';
 
@@ -40,7 +40,7 @@ export function AvatarPicker({ user, locale, remove, texts }: Props) {
   async function upload(file: File) {
     setIsPending(true);
     setProblem(null);
-    const refusal = file.size > AVATAR_LIMITS.bytes ? texts.tooLarge : await send(file, locale, texts.failed);
+    const refusal = file.size > UPLOAD_LIMITS.bytes ? texts.tooLarge : await send(file, locale, texts.failed);
     setIsPending(false);
     if (refusal) return setProblem(refusal);
     void mutate(ME);
@@ -85,7 +85,7 @@ export function AvatarPicker({ user, locale, remove, texts }: Props) {
       <input
         ref={input}
         type="file"
-        accept={AVATAR_TYPES.join(',')}
+        accept={UPLOAD_TYPES.join(',')}
         aria-label={texts.choose}
         tabIndex={-1}
         className="sr-only"

@@ -6,6 +6,7 @@ import { useFormState } from '#components/forms/form-context.ts';
 import { notify } from '#components/ui/notify.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import type { Locale, Photo } from '#lib/catalog/schema.ts';
+import { UPLOAD_TYPES } from '#lib/platform/schema.ts';
 import { MOST_PHOTOS } from '#lib/reviews/schema.ts';
 import { sendPhoto } from './send-photo.ts';
 
@@ -115,14 +116,7 @@ export function PhotoPicker({ name, locale, photos, texts, onBusy }: Props) {
         ))}
         <li hidden={tiles.length >= MOST_PHOTOS}>
           <label className="grid size-24 cursor-pointer place-items-center rounded-tile border-2 border-dashed border-muted/60 bg-surface text-center text-sm font-medium transition-colors duration-200 hover:border-primary hover:text-primary has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-primary">
-            <input
-              ref={file}
-              type="file"
-              multiple
-              accept="image/jpeg,image/png,image/webp,image/avif"
-              onChange={add}
-              className="sr-only"
-            />
+            <input ref={file} type="file" multiple accept={UPLOAD_TYPES.join(',')} onChange={add} className="sr-only" />
             <span className="grid justify-items-center gap-1 px-1">
               <ImagePlus aria-hidden="true" className="size-6" />
               {texts.add}

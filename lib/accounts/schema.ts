@@ -54,10 +54,6 @@ export const addressSchema = z.object({
 export type Address = z.infer<typeof addressSchema> & { id: number; isDefault: boolean };
 export const MOST_ADDRESSES = 20;
 
-/** Pictures of people: the largest file (bytes) and the most pixels that are taken. */
-export const AVATAR_LIMITS = { bytes: 5_000_000, pixels: 50_000_000 } as const;
-export const AVATAR_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'];
-
 /** Other services that may sign somebody in. */
 export const services = ['github', 'google'] as const;
 export type Service = (typeof services)[number];

@@ -1,10 +1,7 @@
 import sharp from 'sharp';
 import { AppError } from './errors.ts';
+import { UPLOAD_LIMITS } from './schema.ts';
 
-/** What people may send at most (bytes). */
-export const MOST_BYTES = 5 * 1024 * 1024;
-/** A small file can unpack into a huge picture; no camera of today takes more pixels. */
-const MOST_PIXELS = 50_000_000;
 /** A side shorter than this (pixels) is no picture of anything. */
 const SHORTEST_SIDE = 16;
 /** Longest side (pixels) that is kept of what people send. */
@@ -18,14 +15,14 @@ export type Upload = { bytes: Buffer; width: number; height: number; color: stri
 
 /**
  * Reads a picture that a stranger sent: JPEG, PNG, WebP or AVIF. Only its pixels are kept, so places, names and whatever
- * else is hidden in the file are gone. @throws AppError `too-large`, and `invalid` (`bad-picture`) if it is no picture
+ * else is hidden in the file are gone. @throws AppError `too-large`, and `invalid` (`picture-unreadable`) if it is no picture
  */
 export async function readUpload(bytes: Uint8Array): Promise<Upload> {
-  if (bytes.byteLength > MOST_BYTES) {
-    throw new AppError('too-large', { message: `${bytes.byteLength} bytes`, reason: 'too-large' });
+  if (bytes.byteLength > UPLOAD_LIMITS.bytes) {
+    throw tooLarge(`${bytes.byteLength} bytes`);
   }
   try {
-    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+    const image = sharp(bytes, { limitInputPixels: UPLOAD_LIMITS.pixels, failOn: 'error' });
     const { format, compression, width, height } = await image.metadata();
     if (Math.min(width, height) < SHORTEST_SIDE) throw new Error(`it is ${width} × ${height}`);
     if (!formats.includes(format) || (format === 'heif' && compression !== 'av1')) throw new Error(`it is ${format}`);
@@ -36,8 +33,15 @@ export async function readUpload(bytes: Uint8Array): Promise<Upload> {
       .toBuffer({ resolveWithObject: true });
     return { bytes: data, width: info.width, height: info.height, color: await averageColor(data) };
   } catch (cause) {
-    throw new AppError('invalid', { message: `no picture that we read: ${cause}`, reason: 'bad-picture', cause });
+    // A small file can unpack into a huge picture: sharp refuses it by its header.
+    if (cause instanceof Error && cause.message.includes('pixel limit')) throw tooLarge(cause.message);
+    const reason = 'picture-unreadable';
+    throw new AppError('invalid', { message: `no picture that we read: ${cause}`, reason, cause });
   }
+}
+
+function tooLarge(message: string): AppError {
+  return new AppError('too-large', { message, reason: 'picture-too-large' });
 }
 
 /** `#rrggbb`, to be painted where the picture will be. */

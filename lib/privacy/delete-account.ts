@@ -28,7 +28,8 @@ export async function deleteOwnAccount(userId: string, proof: string): Promise<v
 }
 
 /**
- * What goes and what stays, and why, is written down in decision 11. May run twice. @throws AppError `conflict` while an order is to be paid, baked or fetched
+ * What goes and what stays, and why, is written down in decision 16. May run twice.
+ * @throws AppError `conflict` while an order is to be paid, baked or fetched
  */
 export async function deleteAccount(userId: string): Promise<void> {
   await db().$transaction(async (tx) => {

@@ -61,7 +61,10 @@ test('what is no such picture is not, whatever it says it is', async () => {
       .toBuffer(),
   };
   for (const [what, bytes] of Object.entries(bad)) {
-    await expect(storePhoto(userId, bytes), what).rejects.toMatchObject({ code: 'invalid', reason: 'bad-picture' });
+    await expect(storePhoto(userId, bytes), what).rejects.toMatchObject({
+      code: 'invalid',
+      reason: 'picture-unreadable',
+    });
   }
   await expect(storePhoto(userId, Buffer.alloc(5 * 1024 * 1024 + 1))).rejects.toMatchObject({ code: 'too-large' });
   expect(await db().reviewPhoto.count({ where: { userId } })).toBe(0);

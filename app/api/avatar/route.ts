@@ -4,11 +4,11 @@ import { readBody } from '#app/_lib/read-body.ts';
 import { requireUser } from '#app/_lib/requester.ts';
 import { requireSameOrigin } from '#app/_lib/same-origin.ts';
 import { setAvatar } from '#lib/accounts/avatars.ts';
-import { AVATAR_LIMITS } from '#lib/accounts/schema.ts';
 import { userPerson } from '#lib/accounts/users.ts';
 import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { statusOf } from '#lib/platform/errors.ts';
 import { countUse } from '#lib/platform/limits.ts';
+import { UPLOAD_LIMITS } from '#lib/platform/schema.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
     requireSameOrigin(request);
     const user = await requireUser();
     await countUse('avatar-upload', user.id);
-    const file = await readBody(request, { most: AVATAR_LIMITS.bytes, reason: 'picture-too-large' });
+    const file = await readBody(request, { most: UPLOAD_LIMITS.bytes, reason: 'picture-too-large' });
     const avatarId = await setAvatar(user.id, file);
     await noteWrite(userPerson(user.id));
     return answer(200, { avatarId });

@@ -4,8 +4,8 @@ import { readBody } from '#app/_lib/read-body.ts';
 import { requireUser } from '#app/_lib/requester.ts';
 import { requireSameOrigin } from '#app/_lib/same-origin.ts';
 import { AppError, statusOf } from '#lib/platform/errors.ts';
-import { MOST_BYTES } from '#lib/platform/images.ts';
 import { countUse } from '#lib/platform/limits.ts';
+import { UPLOAD_LIMITS } from '#lib/platform/schema.ts';
 import { storePhoto } from '#lib/reviews/photos.ts';
 
 export const dynamic = 'force-dynamic';
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     requireSameOrigin(request);
     const user = await requireUser();
-    const bytes = await readBody(request, { most: MOST_BYTES, reason: 'too-large' });
+    const bytes = await readBody(request, { most: UPLOAD_LIMITS.bytes, reason: 'picture-too-large' });
     await countUse('review-photo', user.id);
     return answer(201, { ok: true, ...(await storePhoto(user.id, bytes)) });
   } catch (error) {

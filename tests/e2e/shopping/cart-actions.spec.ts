@@ -12,7 +12,7 @@ const odd: [what: string, changes: object, field: string][] = [
   ['fewer than none', { quantity: -3 }, 'quantity'],
   ['a word for a number', { quantity: 'x' }, 'quantity'],
   ['a slug that is none', { slug: '../../admin' }, 'slug'],
-  ['an option that is none', { choice: { size: { $gt: '' } } }, 'choice.size'],
+  ['an option that is none', { choice: { size: { $gt: '' } } }, 'size'],
   ['no id', { additionId: '1' }, 'additionId'],
   ['a price that is none', { seenMinor: -5 }, 'seenMinor'],
 ];

@@ -196,7 +196,7 @@ test.describe(() => {
     await page.getByLabel(texts.fr.reviewForm.headline).fill('Un titre');
     const fake = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') };
     await page.locator('input[type=file]').setInputFiles(fake);
-    await expect(page.getByText(texts.fr.problems['bad-picture'])).toBeVisible();
+    await expect(page.getByText(texts.fr.problems['picture-unreadable'])).toBeVisible();
     await expect(page.getByLabel(texts.fr.reviewForm.headline)).toHaveValue('Un titre');
   });
 });
