@@ -8,12 +8,13 @@ import { setPrice, setVisibility } from '#lib/catalog/change-product.ts';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { getProduct, listProducts } from '#lib/catalog/read.ts';
 import { replaceVersioned } from '#lib/platform/cache/versioned.ts';
-import { type DbOrTransaction, db, replicaDb } from '#lib/platform/db/client.ts';
+import { db } from '#lib/platform/db/client.ts';
 import { cacheRedis } from '#lib/platform/redis/connections.ts';
 import { products as seeded } from '#prisma/seed/catalogue/index.ts';
 import { withEnvironment } from './fixtures/cache.ts';
 import { countReads, countSql } from './fixtures/counts.ts';
 import { createProduct } from './fixtures/products.ts';
+import { replica, whileReplicaStandsStill } from './fixtures/replica.ts';
 
 const slugs = seeded.slice(0, 24).map(({ slug }) => slug);
 const run = promisify(execFile);
@@ -135,26 +136,6 @@ test('without the replica, reads go to the primary', () =>
     await cacheRedis().del(productObject.key(slug));
     expect((await getProduct(slug))?.slug).toBe(slug);
   }));
-
-function replica() {
-  const client = replicaDb();
-  if (!client) throw new Error('these tests need a replica');
-  return client;
-}
-
-/** A reader on the replica holds a table that the primary wants to itself: the replica waits, and replays nothing. */
-async function whileReplicaStandsStill(work: (standingStill: DbOrTransaction) => Promise<void>): Promise<void> {
-  await db().$executeRaw`CREATE TABLE IF NOT EXISTS lag_probe (id int)`;
-  await vi.waitFor(() => replica().$queryRaw`SELECT 1 FROM lag_probe`, 5000);
-  await replica().$transaction(
-    async (holder) => {
-      await holder.$queryRaw`SELECT 1 FROM lag_probe`;
-      await db().$transaction((tx) => tx.$executeRaw`LOCK TABLE lag_probe IN ACCESS EXCLUSIVE MODE`);
-      await work(holder);
-    },
-    { timeout: 10_000 },
-  );
-}
 
 async function countCommand(name: string): Promise<number> {
   const stats = await cacheRedis().info('commandstats');
