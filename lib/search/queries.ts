@@ -31,40 +31,63 @@ type Page = { words: readonly string[]; filters: Filters; sort: SearchSort; page
 
 /** The slugs of one page of what is found. */
 export async function findPage(db: Db, { words, filters, sort, page }: Page): Promise<string[]> {
-  const conditions = [holds(words), ...conditionsOf(filters)];
-  const rows = await findRows<{ slug: string }>(
+  const from = (page - 1) * PAGE_SIZE;
+  const find = (condition: Prisma.Sql, span: Span) =>
+    findIds(db, words, { where: [condition, ...conditionsOf(filters)], orderBy: orders[sort], ...span });
+  if (words.length === 0 || sort !== 'relevance') {
+    return findSlugs(db, await find(holds(words), { limit: PAGE_SIZE, offset: from }));
+  }
+  // What is called so comes before what is only described so, and mostly fills the page.
+  const called = await find(isCalled(words), { limit: from + PAGE_SIZE, offset: 0 });
+  const missing = PAGE_SIZE - Math.max(0, called.length - from);
+  if (missing === 0) return findSlugs(db, called.slice(from));
+  const described = Prisma.sql`${holds(words)} AND product_id <> ALL(${called}::int[])`;
+  const rest = await find(described, { limit: missing, offset: Math.max(0, from - called.length) });
+  return findSlugs(db, [...called.slice(from), ...rest]);
+}
+
+const orders: Record<SearchSort, Prisma.Sql> = {
+  relevance: Prisma.sql`score DESC`,
+  loved: Prisma.sql`score DESC`,
+  'price-low': Prisma.sql`price_minor, score DESC`,
+  'price-high': Prisma.sql`price_minor DESC, score DESC`,
+  newest: Prisma.sql`launched_at DESC`,
+};
+
+type Span = { limit: number; offset: number };
+
+async function findIds(
+  db: Db,
+  words: readonly string[],
+  { where, orderBy, limit, offset }: Span & { where: readonly Prisma.Sql[]; orderBy: Prisma.Sql },
+): Promise<number[]> {
+  const rows = await findRows<{ id: number }>(
     db,
     words,
     Prisma.sql`
-      SELECT slug FROM unnest(ARRAY(
-        SELECT product_id FROM product_search WHERE ${allOf(conditions)}
-        ORDER BY ${orderBy(sort, words)}, product_id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}
-      )) WITH ORDINALITY AS found(product_id, position)
-      JOIN product_document USING (product_id) ORDER BY position`,
+      SELECT product_id AS id FROM product_search WHERE ${allOf(where)}
+      ORDER BY ${orderBy}, product_id LIMIT ${limit} OFFSET ${offset}`,
   );
-  return rows.map(({ slug }) => slug);
+  return rows.map(({ id }) => id);
 }
 
-function orderBy(sort: SearchSort, words: readonly string[]): Prisma.Sql {
-  switch (sort) {
-    case 'price-low':
-      return Prisma.sql`price_minor, score DESC`;
-    case 'price-high':
-      return Prisma.sql`price_minor DESC, score DESC`;
-    case 'newest':
-      return Prisma.sql`launched_at DESC`;
-    case 'loved':
-      return Prisma.sql`score DESC`;
-    default:
-      // What is called so comes before what is only described so.
-      return words.length > 0 ? Prisma.sql`title_words @@ ${query(words)} DESC, score DESC` : Prisma.sql`score DESC`;
-  }
+async function findSlugs(db: Db, ids: readonly number[]): Promise<string[]> {
+  const rows = await db.productDocument.findMany({
+    where: { productId: { in: [...ids] } },
+    select: { productId: true, slug: true },
+  });
+  const slugs = new Map(rows.map(({ productId, slug }) => [productId, slug]));
+  return ids.flatMap((id) => slugs.get(id) ?? []);
 }
 
 function holds(words: readonly string[]): Prisma.Sql {
   const last = words.at(-1);
   if (last === undefined) return Prisma.sql`true`;
-  return last.length < BEGINNING ? Prisma.sql`title_words @@ ${query(words)}` : Prisma.sql`words @@ ${query(words)}`;
+  return last.length < BEGINNING ? isCalled(words) : Prisma.sql`words @@ ${query(words)}`;
+}
+
+function isCalled(words: readonly string[]): Prisma.Sql {
+  return Prisma.sql`title_words @@ ${query(words)}`;
 }
 
 /** All the words, as English or as French has them; the last may go on. Words are letters and digits only: `wordsOf`. */
