@@ -54,9 +54,10 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
   const [discountCode, setDiscountCode] = useState<string | null>(null);
   const [email, setEmail] = useState(user?.email ?? '');
   const idempotencyKey = useRef('');
-  const wishes = { fulfilment, postcode, discountCode, email };
+  const lineIds = lines.map(({ id }) => id);
+  const wishes = { lineIds, fulfilment, postcode, discountCode, email };
   const { quote, refresh } = useQuote(initial, { locale, ask: actions.quote, wishes });
-  const { heldUntil, problem, keep } = useHold({ locale, hold: actions.hold });
+  const { heldUntil, problem, keep } = useHold({ locale, lineIds, hold: actions.hold });
 
   function chooseFulfilment(next: Fulfilment) {
     setFulfilment(next);
@@ -76,7 +77,7 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
     // Whether the fields fit is for the action to say.
     const form = {
       ...Object.fromEntries(fields),
-      ...{ fulfilment, discountCode: quote.discountCode, expectedTotalMinor: quote.totalMinor },
+      ...{ lineIds, fulfilment, discountCode: quote.discountCode, expectedTotalMinor: quote.totalMinor },
       ...{ idempotencyKey: idempotencyKey.current, slotId: slotId ?? 0 },
     } as OrderFormInput;
     return { form, card: provider === 'test-till' && quote.totalMinor > 0 ? readCard(fields) : null };
@@ -86,8 +87,9 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
   async function place(language: Locale, input: Parameters<PlaceAction>[1]) {
     const answer = await actions.place(language, input);
     if (!answer.ok && answer.code === 'conflict') {
-      await refresh();
       router.refresh();
+      // Lines that are gone are told by the page; the rest is asked for.
+      if (answer.reason !== 'cart-changed') await refresh();
     }
     return answer;
   }

@@ -7,10 +7,16 @@ import { notify } from '#components/ui/notify.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { Fulfilment, Quote, QuoteRequest } from '#lib/checkout/schema.ts';
 
-export type HoldAction = Action<{ fulfilment: Fulfilment; slotId: number }, { expiresAt: string }>;
+export type HoldAction = Action<{ lineIds: string[]; fulfilment: Fulfilment; slotId: number }, { expiresAt: string }>;
 export type QuoteAction = Action<QuoteRequest, Quote>;
 
-type Wishes = { fulfilment: Fulfilment; postcode: string; discountCode: string | null; email: string };
+type Wishes = {
+  lineIds: string[];
+  fulfilment: Fulfilment;
+  postcode: string;
+  discountCode: string | null;
+  email: string;
+};
 
 /** Postcodes are asked about when they are whole. */
 const POSTCODE = /^[1-9]\d{3}$/;
@@ -26,7 +32,7 @@ export function useQuote(
   const [quote, setQuote] = useState(initial);
   const latest = useRef(0);
   const isFirst = useRef(true);
-  const { fulfilment, discountCode } = wishes;
+  const { lineIds, fulfilment, discountCode } = wishes;
   const postcode = fulfilment === 'delivery' && POSTCODE.test(wishes.postcode) ? wishes.postcode : null;
   const email = useRef(wishes.email);
   email.current = wishes.email;
@@ -34,7 +40,13 @@ export function useQuote(
   async function refresh(): Promise<Quote | null> {
     latest.current += 1;
     const question = latest.current;
-    const answer = await callAction(ask, locale, { fulfilment, postcode, discountCode, email: email.current || null });
+    const answer = await callAction(ask, locale, {
+      lineIds,
+      fulfilment,
+      postcode,
+      discountCode,
+      email: email.current || null,
+    });
     if (question !== latest.current) return null;
     if (answer.ok) {
       setQuote(answer.data);
@@ -48,13 +60,13 @@ export function useQuote(
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
     else void refresh();
-  }, [fulfilment, postcode, discountCode]);
+  }, [fulfilment, postcode, discountCode, lineIds.join()]);
 
   return { quote, refresh };
 }
 
 /** Keeps the chosen slot and the basket for the shopper; `problem` says why that could not be done. */
-export function useHold({ locale, hold }: { locale: Locale; hold: HoldAction }) {
+export function useHold({ locale, lineIds, hold }: { locale: Locale; lineIds: string[]; hold: HoldAction }) {
   const [heldUntil, setHeldUntil] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const latest = useRef(0);
@@ -62,7 +74,7 @@ export function useHold({ locale, hold }: { locale: Locale; hold: HoldAction }) 
   async function keep(fulfilment: Fulfilment, slotId: number): Promise<void> {
     latest.current += 1;
     const question = latest.current;
-    const answer = await callAction(hold, locale, { fulfilment, slotId });
+    const answer = await callAction(hold, locale, { lineIds, fulfilment, slotId });
     if (question !== latest.current) return;
     setHeldUntil(answer.ok ? answer.data.expiresAt : null);
     setProblem(answer.ok ? null : answer.message);

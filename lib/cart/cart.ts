@@ -99,12 +99,17 @@ export async function mergeCarts({ from, into }: { from: string; into: string })
   await askStore((redis) => runScript(redis, TAKE_OUT, [key(from)], lines.flat()));
 }
 
-/** The cart with today's prices, oldest line first; empty for an owner who has none. @throws AppError `unavailable` */
-export async function getCart(owner: string | null): Promise<CartView> {
+/**
+ * The cart with today's prices, oldest line first; empty for an owner who has none. What is `held` for the owner (slugs)
+ * can be had, even if the shop has no more of it. @throws AppError `unavailable`
+ */
+export async function getCart(owner: string | null, held: ReadonlySet<string> = new Set()): Promise<CartView> {
   const lines = owner ? await readLines(owner) : [];
   const products = await listProducts(lines.map(([, { slug }]) => slug));
   const bySlug = new Map(products.map((product) => [product.slug, product]));
-  const views = lines.map(([id, line]) => viewLine(id, line, bySlug.get(line.slug)));
+  const views = lines.map(([id, line]) =>
+    viewLine(id, line, { product: bySlug.get(line.slug), isHeld: held.has(line.slug) }),
+  );
   return {
     lines: views,
     count: views.reduce((sum, { quantity }) => sum + quantity, 0),

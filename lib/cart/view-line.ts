@@ -2,9 +2,16 @@ import { priceWithOptions } from '#lib/catalog/price.ts';
 import type { Product } from '#lib/catalog/schema.ts';
 import type { CartLine, CartLineView, LineTrouble } from './schema.ts';
 
-/** A line with what the shop says of its product now; `product` is undefined once that has left the shop. */
-export function viewLine(id: string, line: CartLine, product: Product | undefined): CartLineView {
-  const trouble = troubleWith(line, product);
+type Shelf = {
+  /** Undefined once it has left the shop. */
+  product: Product | undefined;
+  /** Its last pieces may be gone because they are kept for this very cart. */
+  isHeld: boolean;
+};
+
+/** A line with what the shop says of its product now. */
+export function viewLine(id: string, line: CartLine, { product, isHeld }: Shelf): CartLineView {
+  const trouble = troubleWith(line, { product, isHeld });
   const hasPrice = product && trouble !== 'option-gone';
   const unitMinor = hasPrice ? priceWithOptions(product, line.choice) : line.seenMinor;
   const labels = product?.options.flatMap(
@@ -29,11 +36,11 @@ export function viewLine(id: string, line: CartLine, product: Product | undefine
 }
 
 /** A choice fits while it names an offered value of each of the product's options, and nothing else. */
-function troubleWith({ choice }: CartLine, product: Product | undefined): LineTrouble | null {
+function troubleWith({ choice }: CartLine, { product, isHeld }: Shelf): LineTrouble | null {
   if (!product) return 'gone';
   const fits =
     Object.keys(choice).length === product.options.length &&
     product.options.every(({ kind, values }) => values.some(({ code }) => code === choice[kind]));
   if (!fits) return 'option-gone';
-  return product.availability === 'sold-out' ? 'sold-out' : null;
+  return product.availability === 'sold-out' && !isHeld ? 'sold-out' : null;
 }

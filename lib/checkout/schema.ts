@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailSchema, nameSchema } from '#lib/accounts/schema.ts';
+import { MOST_LINES } from '#lib/cart/schema.ts';
 import type { VatLine } from '#lib/cart/vat.ts';
 import type { Text } from '#lib/catalog/schema.ts';
 
@@ -41,7 +42,11 @@ const contactSchema = z.object({
     .regex(/^[+0-9 ()./-]{6,}$/),
 });
 
+/** Which lines of the basket are bought. */
+const lineIdsSchema = z.array(z.string().max(200)).min(1).max(MOST_LINES);
+
 const common = contactSchema.extend({
+  lineIds: lineIdsSchema,
   slotId: z.coerce.number().int().positive(),
   note: z.string().trim().max(500).default(''),
   discountCode: optionalCodeSchema,
@@ -60,6 +65,7 @@ export type OrderForm = z.infer<typeof orderFormSchema>;
 export type OrderFormInput = z.input<typeof orderFormSchema>;
 
 export const quoteRequestSchema = z.object({
+  lineIds: lineIdsSchema,
   fulfilment: fulfilmentSchema,
   postcode: z.preprocess(emptyToNull, postcodeSchema.nullable().catch(null)),
   discountCode: optionalCodeSchema,
@@ -67,7 +73,11 @@ export const quoteRequestSchema = z.object({
 });
 export type QuoteRequest = z.infer<typeof quoteRequestSchema>;
 
-export const holdRequestSchema = z.object({ fulfilment: fulfilmentSchema, slotId: z.int().positive() });
+export const holdRequestSchema = z.object({
+  lineIds: lineIdsSchema,
+  fulfilment: fulfilmentSchema,
+  slotId: z.int().positive(),
+});
 
 /** Amounts in minor units, VAT included. */
 export type Totals = {

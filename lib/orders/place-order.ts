@@ -22,7 +22,7 @@ type Placement = {
   userId: string | null;
   locale: Locale;
   form: OrderForm;
-  /** What is in the cart; its prices count for nothing. */
+  /** What of the cart is bought, its prices count for nothing; empty if something of it is not in the cart any more. */
   cart: readonly Pick<CartLineView, 'slug' | 'choice' | 'quantity'>[];
   now: Date;
 };
@@ -32,7 +32,7 @@ export type PlacedOrder = { id: string; number: string; totalMinor: number; isNe
  * Makes an order of a cart: everything in one transaction on the primary, or nothing. Stock and slot come from the hold
  * as far as there is one, and else are taken here; the payment is written down, and the jobs that follow. The same form
  * sent again, through whichever clone, is answered with the order that it made the first time.
- * @throws AppError `conflict`: `cart-empty`, `cart-changed`, `prices-changed`, `sold-out-meanwhile`, `slot-full`,
+ * @throws AppError `conflict`: `cart-changed`, `prices-changed`, `sold-out-meanwhile`, `slot-full`,
  * `slot-gone`, `no-delivery-there`, or why the discount code does not count. Then nothing has changed.
  */
 export function placeOrder(placement: Placement): Promise<PlacedOrder> {
@@ -72,7 +72,7 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
     if (known.owner !== owner) throw conflict('cart-changed', 'the key is of another person');
     return { id: known.id, number: known.number, totalMinor: known.totalMinor, isNew: false };
   }
-  if (cart.length === 0) throw conflict('cart-empty', 'nothing is in the cart');
+  if (cart.length === 0) throw conflict('cart-changed', 'a line is gone');
 
   const lines = await priceLines(tx, cart, now);
   const leadTimeHours = Math.max(...lines.map((line) => line.leadTimeHours));

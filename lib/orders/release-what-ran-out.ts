@@ -11,7 +11,6 @@ export async function releaseWhatRanOut(now: Date): Promise<void> {
   const due = await db().order.findMany({
     where: { status: 'awaiting_payment', expiresAt: { lte: now } },
     include: { payments: true },
-    take: 200,
   });
   for (const { id, number, payments } of due) {
     try {

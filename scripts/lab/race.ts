@@ -33,11 +33,18 @@ async function arrive(slug: string, index: number): Promise<Buyer> {
   return { token, index };
 }
 
-async function buy({ token, index }: Buyer, { clones, action, slotId, totalMinor }: Race): Promise<Outcome> {
+async function buy({ token, index }: Buyer, { clones, action, slug, slotId, totalMinor }: Race): Promise<Outcome> {
   const origin = clones[index % clones.length] as string;
   const form = {
     ...{ fulfilment: 'pickup', name: 'Lab', email: `lab-${token.slice(0, 12)}@example.org`, phone: '+32 2 000 00 00' },
-    ...{ slotId, note: '', discountCode: null, expectedTotalMinor: totalMinor, idempotencyKey: randomUUID() },
+    ...{
+      lineIds: [slug],
+      slotId,
+      note: '',
+      discountCode: null,
+      expectedTotalMinor: totalMinor,
+      idempotencyKey: randomUUID(),
+    },
   };
   const start = performance.now();
   const answer = callServerAction({

@@ -150,7 +150,7 @@ test('a price that changed since is told first, and nothing is taken', async () 
   expect([await stockOf(product.id), await takenOf(slotId)]).toEqual([5, 0]);
 });
 
-test('a tampered total, an unknown slot, one of the other kind, one too soon, an empty cart: refused', async () => {
+test('a tampered total, an unknown slot, one of the other kind, one too soon, a cart that is empty by now: refused', async () => {
   const { owner, form, slotId } = await shopper();
   const refused = (changes: object) =>
     expect(place(owner, { ...form, idempotencyKey: randomUUID(), ...changes })).rejects;
@@ -159,7 +159,7 @@ test('a tampered total, an unknown slot, one of the other kind, one too soon, an
   await refused({ slotId: await createSlot({ kind: 'delivery' }) }).toMatchObject({ reason: 'slot-gone' });
   await db().slot.update({ where: { id: slotId }, data: { startsAt: new Date(Date.now() + 60_000) } });
   await refused({}).toMatchObject({ reason: 'slot-gone' });
-  await expect(place(newOwner(), form)).rejects.toMatchObject({ reason: 'cart-empty' });
+  await expect(place(newOwner(), form)).rejects.toMatchObject({ reason: 'cart-changed' });
 });
 
 test('a hold keeps the last piece for ten minutes, becomes the order, and is given back if it does not', async () => {

@@ -1,7 +1,7 @@
 import { getRequester, keepGuestCookie, keepSessionCookie } from '#app/_lib/requester.ts';
 import type { Me } from '#components/me/use-me.ts';
 import { listWishes } from '#lib/accounts/wishlist.ts';
-import { getCart } from '#lib/cart/cart.ts';
+import { getOwnCart } from '#lib/checkout/own-cart.ts';
 import { AppError, statusOf } from '#lib/platform/errors.ts';
 import { log } from '#lib/platform/log.ts';
 
@@ -14,7 +14,7 @@ export async function GET(): Promise<Response> {
     await keepSessionCookie(requester);
     await keepGuestCookie(requester);
     const { user, owner } = requester;
-    const [cart, wishes] = await Promise.all([getCart(owner), user ? listWishes(user.id) : []]);
+    const [cart, wishes] = await Promise.all([getOwnCart(owner), user ? listWishes(user.id) : []]);
     return answer(200, {
       user: user && { id: user.id, name: user.name, email: user.email, role: user.role, avatarId: user.avatarId },
       cart,

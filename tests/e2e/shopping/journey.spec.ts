@@ -94,6 +94,30 @@ for (const trouble of ['with every clone well', 'with a clone killed in the midd
   });
 }
 
+test('who signs in within the checkout keeps the last one that was held for them as a guest', async ({
+  page,
+  context,
+  bake,
+}) => {
+  const { id, slug } = await bake({ stock: 1, leadTimeHours: 2 });
+  const { email } = await createUser();
+  await fillBasket(context, { slug });
+  const till = checkout(page);
+  await till.open();
+  await till.chooseSlot();
+  await expect.poll(async () => (await db().stock.findUniqueOrThrow({ where: { productId: id } })).quantity).toBe(0);
+  await page.getByRole('link', { name: texts.en.checkout.signIn }).click();
+  await page.getByLabel(auth.email).fill(email);
+  await page.getByLabel(auth.password).fill(TEST_PASSWORD);
+  await page.getByRole('button', { name: auth.signIn }).click();
+  await expect(page).toHaveURL('/en/checkout');
+  await page.getByLabel(texts.en.checkout.phone, { exact: true }).fill('+32 2 123 45 67');
+  await till.chooseSlot();
+  await till.fillCard(cards.pays);
+  await till.place();
+  await expect(page.getByRole('heading', { level: 1, name: 'Thank you' })).toBeVisible();
+});
+
 test('an order list is one’s own', async ({ page, context, signIn, bake, browser }) => {
   const { slug } = await bake({ stock: 5, leadTimeHours: 2 });
   const owner = await fillBasket(context, { slug });

@@ -10,6 +10,7 @@ const checkout = 'app/[locale]/(orders)/checkout/actions.ts';
 const order = 'app/[locale]/(orders)/orders/[number]/actions.ts';
 
 const form = {
+  lineIds: ['none'],
   ...{ fulfilment: 'pickup', name: 'Eve', email: 'eve@example.org', phone: '+32 2 000 00 00', slotId: 1, note: '' },
   ...{ discountCode: null, expectedTotalMinor: 1, idempotencyKey: randomUUID() },
 };

@@ -4,6 +4,7 @@ import { action } from '#app/_lib/action.ts';
 import { requireOwner } from '#app/_lib/requester.ts';
 import * as carts from '#lib/cart/cart.ts';
 import { additionSchema, priceAcceptanceSchema, quantityChangeSchema, removalSchema } from '#lib/cart/schema.ts';
+import { getOwnCart } from '#lib/checkout/own-cart.ts';
 import { countUse } from '#lib/platform/limits.ts';
 
 /** What shoppers do with their own basket. Each answers the basket as it is then. */
@@ -15,7 +16,7 @@ export const addToCart = action({
     if (!requester.owner) await countUse('new-cart-from', from);
     const owner = await requireOwner();
     const id = await carts.addToCart(owner, addition);
-    return { id, cart: await carts.getCart(owner) };
+    return { id, cart: await getOwnCart(owner) };
   },
 });
 
@@ -24,7 +25,7 @@ export const setQuantity = action({
   who: 'anyone',
   run: async (change, { requester: { owner } }) => {
     if (owner) await carts.setQuantity(owner, change);
-    return carts.getCart(owner);
+    return getOwnCart(owner);
   },
 });
 
@@ -33,7 +34,7 @@ export const removeFromCart = action({
   who: 'anyone',
   run: async ({ id }, { requester: { owner } }) => {
     if (owner) await carts.removeFromCart(owner, id);
-    return carts.getCart(owner);
+    return getOwnCart(owner);
   },
 });
 
@@ -42,6 +43,6 @@ export const acceptPrice = action({
   who: 'anyone',
   run: async (seen, { requester: { owner } }) => {
     if (owner) await carts.acceptPrices(owner, [seen]);
-    return carts.getCart(owner);
+    return getOwnCart(owner);
   },
 });

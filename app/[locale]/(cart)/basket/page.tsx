@@ -5,8 +5,8 @@ import { getRequester } from '#app/_lib/requester.ts';
 import { Basket } from '#components/cart/basket.tsx';
 import { CategoryTile } from '#components/catalog/category-tile.tsx';
 import { textsOf, translator } from '#components/i18n/translator.ts';
-import { getCart } from '#lib/cart/cart.ts';
 import { type CartView, MOST_OF_ONE } from '#lib/cart/schema.ts';
+import { getOwnCart } from '#lib/checkout/own-cart.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { acceptPrice, addToCart, removeFromCart, setQuantity } from './actions.ts';
 
@@ -49,7 +49,7 @@ export default async function BasketPage({ params }: Props) {
 /** Null with the store away: the page says so, and asks by itself until it is back. */
 async function findCart(): Promise<CartView | null> {
   try {
-    return await getCart((await getRequester()).owner);
+    return await getOwnCart((await getRequester()).owner);
   } catch (error) {
     if (error instanceof AppError && error.code === 'unavailable') return null;
     throw error;

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { action } from '#app/_lib/action.ts';
 import { problemText } from '#app/_lib/problems.ts';
 import { requireOwner } from '#app/_lib/requester.ts';
-import { getCart } from '#lib/cart/cart.ts';
 import { holdFor } from '#lib/checkout/holds.ts';
-import { priceLines } from '#lib/checkout/lines.ts';
+import { type CheckoutLine, priceLines } from '#lib/checkout/lines.ts';
+import { pickLines } from '#lib/checkout/own-cart.ts';
 import { quote } from '#lib/checkout/quote.ts';
 import { holdRequestSchema, orderFormSchema, type Quote, quoteRequestSchema } from '#lib/checkout/schema.ts';
 import { requireSlot } from '#lib/checkout/slots.ts';
@@ -23,14 +23,14 @@ import { countUse } from '#lib/platform/limits.ts';
 export const quoteCheckout = action({
   input: quoteRequestSchema,
   who: 'anyone',
-  run: async ({ fulfilment, postcode, discountCode, email }, { locale, user, from }): Promise<Quote> => {
+  run: async ({ lineIds, fulfilment, postcode, discountCode, email }, { locale, user, from }): Promise<Quote> => {
     const owner = await requireOwner();
     if (discountCode) {
       await countUse('discount', owner);
       await countUse('discount-from', from);
     }
     const now = new Date();
-    const lines = await priceLines(db(), (await getCart(owner)).lines, now);
+    const lines = await priceOwnLines(owner, { lineIds, now });
     const person = user?.email ?? email;
     const { discount, discountProblem, deliveryProblem, ...draft } = await quote(db(), {
       ...{ lines, fulfilment, postcode, discountCode, person, now },
@@ -48,13 +48,12 @@ export const quoteCheckout = action({
 export const holdCheckout = action({
   input: holdRequestSchema,
   who: 'anyone',
-  run: async ({ fulfilment: kind, slotId: id }, { from }) => {
+  run: async ({ lineIds, fulfilment: kind, slotId: id }, { from }) => {
     const owner = await requireOwner();
     await countUse('checkout', owner);
     await countUse('checkout-from', from);
     const now = new Date();
-    const lines = await priceLines(db(), (await getCart(owner)).lines, now);
-    if (lines.length === 0) throw new AppError('conflict', { message: 'an empty cart', reason: 'cart-empty' });
+    const lines = await priceOwnLines(owner, { lineIds, now });
     const leadTimeHours = Math.max(...lines.map((line) => line.leadTimeHours));
     await requireSlot(db(), { id, kind, leadTimeHours, now });
     const { expiresAt } = await holdFor(owner, { slotId: id, lines, now });
@@ -73,9 +72,9 @@ export const placeOrder = action({
     const owner = await requireOwner();
     await countUse('checkout', owner);
     await countUse('checkout-from', from);
-    const { lines: cart } = await getCart(owner);
+    const cart = await pickLines(owner, form.lineIds);
     const now = new Date();
-    const order = await place({ owner, userId: user?.id ?? null, locale, form, cart, now });
+    const order = await place({ owner, userId: user?.id ?? null, locale, form, cart: cart ?? [], now });
     const payment = await openPayment(order.id, locale);
     if (payment?.provider === 'test-till' && card) await charge(payment.reference, card.cardNumber);
     return {
@@ -85,3 +84,13 @@ export const placeOrder = action({
     };
   },
 });
+
+/** @throws AppError `conflict` (`cart-changed`) */
+async function priceOwnLines(
+  owner: string,
+  { lineIds, now }: { lineIds: string[]; now: Date },
+): Promise<CheckoutLine[]> {
+  const picked = await pickLines(owner, lineIds);
+  if (!picked) throw new AppError('conflict', { message: 'a line is gone', reason: 'cart-changed' });
+  return priceLines(db(), picked, now);
+}

@@ -7,9 +7,10 @@ import { translator } from '#components/i18n/translator.ts';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Message } from '#components/ui/message.tsx';
 import { listAddresses } from '#lib/accounts/addresses.ts';
-import { canBeHad, getCart } from '#lib/cart/cart.ts';
+import { canBeHad } from '#lib/cart/cart.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { priceLines } from '#lib/checkout/lines.ts';
+import { getOwnCart } from '#lib/checkout/own-cart.ts';
 import { quote } from '#lib/checkout/quote.ts';
 import { listSlotDays } from '#lib/checkout/slots.ts';
 import { activeProvider } from '#lib/payments/providers.ts';
@@ -29,7 +30,7 @@ export default async function CheckoutPage({ params }: Props) {
   const locale = await requireLocale(params);
   const t = translator(locale, 'checkout');
   const { user, owner } = await getRequester();
-  const lines = (await getCart(owner)).lines.filter(canBeHad);
+  const lines = (await getOwnCart(owner)).lines.filter(canBeHad);
   if (lines.length === 0) {
     return (
       <Message title={t('emptyTitle')} text={t('emptyText')}>
