@@ -51,6 +51,7 @@ sub vcl_recv {
     }
     if ((req.method != "GET" && req.method != "HEAD") || req.http.Next-Action || req.http.Authorization) {
         unset req.http.x-edge-kind;
+        call recv_body;
         return (pass);
     }
 
@@ -84,6 +85,19 @@ sub vcl_recv {
         set req.grace = 24h;
     }
     return (hash);
+}
+
+# A body is taken in whole before a clone is troubled with it, so that none waits for a slow sender. What is longer than
+# any form, or than any picture that is worth an explanation, gets no further: Next leaves a connection on which it has
+# refused a body half read, and whoever comes next on it waits.
+sub recv_body {
+    if (req.url ~ "^/api/(avatar|review-photos)(\?|$)") {
+        if (!std.cache_req_body(16MB)) {
+            return (synth(413, "Content Too Large"));
+        }
+    } elsif (!std.cache_req_body(1MB)) {
+        return (synth(413, "Content Too Large"));
+    }
 }
 
 # What is not a page or a picture. Kept apart, since the many requests that are should not pay for it.

@@ -34,6 +34,8 @@ export function problemText(locale: Locale, { code, reason, values }: AppError):
 
 function fieldText(locale: Locale, issue: core.$ZodIssue): string {
   const t = translator(locale, 'fieldErrors');
+  // A rule of our own names its text: `.refine(…, { error: 'passwordsDiffer' })`.
+  if (t.has(issue.message as never)) return t(issue.message as never);
   switch (issue.code) {
     case 'invalid_type':
       return t('required');
@@ -45,12 +47,7 @@ function fieldText(locale: Locale, issue: core.$ZodIssue): string {
       if (issue.origin === 'string') return t('tooLong', { maximum: Number(issue.maximum) });
       return t('tooBig', { maximum: Number(issue.maximum) });
     case 'invalid_format':
-    case 'custom': {
-      // A rule of our own names its text: `.refine(…, { error: 'passwordsDiffer' })`.
-      const key = issue.message as never;
-      if (t.has(key)) return t(key);
-      return issue.code === 'invalid_format' && issue.format === 'email' ? t('email') : t('format');
-    }
+      return issue.format === 'email' ? t('email') : t('format');
     default:
       return t('format');
   }

@@ -47,7 +47,7 @@ const lineIdsSchema = z.array(z.string().max(200)).min(1).max(MOST_LINES);
 
 const common = contactSchema.extend({
   lineIds: lineIdsSchema,
-  slotId: z.coerce.number().int().positive(),
+  slotId: z.coerce.number().int().positive({ error: 'slot' }),
   note: z.string().trim().max(500).default(''),
   discountCode: optionalCodeSchema,
   /** Made with the form: however often it is sent, it makes one order. */

@@ -21,10 +21,13 @@ type Call = {
   action: string;
   args: readonly unknown[];
   headers?: Record<string, string>;
+  /** How long (ms) to wait for an answer. */
+  patience?: number;
 };
 
 /** Calls a server action as Next's own client does, and answers what it returned, or the status in place of that. */
-export async function callServerAction({ origin, path, action, args, headers }: Call): Promise<ActionAnswer> {
+export async function callServerAction(call: Call): Promise<ActionAnswer> {
+  const { origin, path, action, args, headers, patience = 60_000 } = call;
   const response = await fetch(`${origin}${path}`, {
     method: 'POST',
     headers: {
@@ -35,7 +38,7 @@ export async function callServerAction({ origin, path, action, args, headers }: 
       ...headers,
     },
     body: JSON.stringify(args),
-    signal: AbortSignal.timeout(60_000),
+    signal: AbortSignal.timeout(patience),
   });
   const text = await response.text();
   // An action's result stands as JSON in a line of React's answer.

@@ -42,7 +42,7 @@ test.describe('the checkout refuses', () => {
     const slot = await db().slot.findFirstOrThrow({ where: { kind: 'pickup' }, orderBy: { startsAt: 'desc' } });
     const { result } = await callServerAction({
       ...{ origin: house.edge, path: '/fr/checkout', action },
-      args: ['fr', { form: { ...form, slotId: slot.id, idempotencyKey: randomUUID() }, card: null }],
+      args: ['fr', { form: { ...form, lineIds: [slug], slotId: slot.id, idempotencyKey: randomUUID() }, card: null }],
       headers: { cookie: `${cookie?.name}=${cookie?.value}` },
     });
     expect(result).toMatchObject({ ok: false, reason: 'prices-changed', message: expect.stringContaining('prix') });
@@ -64,13 +64,30 @@ test.describe('the checkout refuses', () => {
     expect(status).toBeGreaterThanOrEqual(400);
   });
 
-  test('a body of two megabytes', async ({ house }) => {
-    const action = await findServerAction(checkout, 'placeOrder');
-    const args = ['en', { form: { ...form, note: 'x'.repeat(2 << 20) }, card: null }];
-    const { status, result } = await callServerAction({ origin: house.edge, path: '/en/checkout', action, args });
-    expect(result).toBeNull();
-    expect(status).toBeGreaterThanOrEqual(400);
-  });
+  for (const [what, headers] of [
+    ['a body of two megabytes', { 'content-length': String(2 << 20) }],
+    ['one that does not say how long it is', {}],
+  ] as const) {
+    test(`${what}, and nobody who comes after it has to wait`, async ({ house }) => {
+      const action = await findServerAction(checkout, 'placeOrder');
+      const body = new Blob(['x'.repeat(2 << 20)]);
+      // The edge answers before it has read all of it, so the sender may find the connection cut off.
+      const answer = await fetch(`${house.edge}/en/checkout`, {
+        method: 'POST',
+        headers: { 'next-action': action, 'content-type': 'text/plain', origin: house.edge, ...headers },
+        ...('content-length' in headers ? { body } : { body: body.stream(), duplex: 'half' as const }),
+      }).then(
+        ({ status }) => status,
+        () => 'cut off',
+      );
+      expect([413, 'cut off']).toContain(answer);
+      // Round all clones, over the connections that are kept.
+      for (let turn = 0; turn < 9; turn += 1) {
+        const call = { origin: house.edge, path: '/en/checkout', action, args: ['en', {}] };
+        expect((await callServerAction({ ...call, patience: 5000 })).result).toMatchObject({ code: 'invalid' });
+      }
+    });
+  }
 });
 
 test('an order of somebody else can’t be paid, confirmed, cancelled or ordered again', async ({
