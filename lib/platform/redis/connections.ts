@@ -23,7 +23,8 @@ export function promptStoreRedis(): Redis {
         enableOfflineQueue: false,
         enableAutoPipelining: true,
         maxRetriesPerRequest: 0,
-        commandTimeout: 1500,
+        // Long enough for a clone in a rush to look at its answers.
+        commandTimeout: 3000,
         connectTimeout: 1000,
       }),
     quit,
