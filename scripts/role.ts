@@ -1,7 +1,8 @@
 import { Command } from 'commander';
-import { setRole } from '#lib/accounts/roles.ts';
+import { confirmByHand, setRole } from '#lib/accounts/roles.ts';
 import { emailSchema, roleSchema } from '#lib/accounts/schema.ts';
 import { findUserByEmail } from '#lib/accounts/users.ts';
+import { AppError } from '#lib/platform/errors.ts';
 import { closeAll } from '#lib/platform/remembered.ts';
 import { enterHouse } from './house/enter-house.ts';
 import { Trouble } from './house/trouble.ts';
@@ -16,8 +17,8 @@ await new Command('npm run role --')
       enterHouse();
       process.stdout.write(`${await give(email, role)}\n`);
     } catch (error) {
-      if (!(error instanceof Trouble)) throw error;
-      process.stderr.write(`${error.message} ${error.wayOut}\n`);
+      if (!(error instanceof AppError || error instanceof Trouble)) throw error;
+      process.stderr.write(`${error instanceof Trouble ? `${error.message} ${error.wayOut}` : error.message}\n`);
       process.exitCode = 1;
     } finally {
       await closeAll();
@@ -28,8 +29,8 @@ await new Command('npm run role --')
 async function give(email: string, given: string): Promise<string> {
   const role = roleSchema.safeParse(given);
   if (!role.success) throw new Trouble(`${given} is no role.`, 'Roles are shopper, baker and owner.');
-  const user = await findUserByEmail(emailSchema.safeParse(email).data ?? '');
-  if (!user) throw new Trouble(`Nobody has confirmed the address ${email}.`, 'Sign up, and open the link in the mail.');
-  await setRole(user.id, role.data);
-  return `${user.email} is now ${role.data}, and signed out everywhere`;
+  const address = emailSchema.safeParse(email).data ?? '';
+  const user = await findUserByEmail(address);
+  await setRole(user?.id ?? (await confirmByHand(address)), role.data);
+  return `${address} is now ${role.data}, and signed out everywhere`;
 }

@@ -42,6 +42,8 @@ export function action<S extends z.ZodType, W extends Who, T>({
     try {
       const requester = await getRequester();
       const user = admit(who, requester.user);
+      // PostgreSQL keeps no NUL in a text, and nobody types one.
+      if (JSON.stringify(givenInput)?.includes('\\u0000')) return refuseInput(locale, []);
       const parsed = schema.safeParse(givenInput);
       if (!parsed.success) return refuseInput(locale, parsed.error.issues);
       const context = { locale, requester, user, from: await requesterAddress() } as Context<W>;

@@ -29,7 +29,10 @@ export function refuse(locale: Locale, error: unknown): Refusal {
 
 export function problemText(locale: Locale, { code, reason, values }: AppError): string {
   const t = translator(locale, 'problems');
-  return t((t.has(reason as never) ? reason : code) as never, values as never);
+  const told = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]),
+  );
+  return t((t.has(reason as never) ? reason : code) as never, told as never);
 }
 
 function fieldText(locale: Locale, issue: core.$ZodIssue): string {

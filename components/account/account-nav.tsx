@@ -17,7 +17,7 @@ export function AccountNav({ label, links }: Props) {
   }, [path]);
 
   return (
-    <nav aria-label={label} className="max-lg:-mx-5 max-lg:overflow-x-auto max-lg:px-5 max-lg:pb-3 lg:sticky lg:top-24">
+    <nav aria-label={label} className="max-lg:-mx-5 max-lg:overflow-x-auto max-lg:px-5 max-lg:pb-3">
       <ul ref={row} className="flex gap-1 lg:flex-col">
         {links.map(({ href, name }) => (
           <li key={href}>

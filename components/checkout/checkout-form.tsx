@@ -57,11 +57,12 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
   const lineIds = lines.map(({ id }) => id);
   const wishes = { lineIds, fulfilment, postcode, discountCode, email };
   const { quote, refresh } = useQuote(initial, { locale, ask: actions.quote, wishes });
-  const { heldUntil, problem, keep } = useHold({ locale, lineIds, hold: actions.hold });
+  const { heldUntil, problem, keep, forget } = useHold({ locale, lineIds, hold: actions.hold });
 
   function chooseFulfilment(next: Fulfilment) {
     setFulfilment(next);
     setSlotId(null);
+    forget();
     if (!days[next].some((candidate) => candidate.day === day && candidate.slots.length > 0)) {
       setDay(firstDay(days[next]));
     }
@@ -101,7 +102,8 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
       toInput={toInput}
       onDone={({ number, key, redirectUrl }) => {
         if (redirectUrl) window.location.assign(redirectUrl);
-        else router.push(orderPaths.askedOrder(locale, number, key));
+        // In the checkout's place: going back must not lead to a form that has been sent.
+        else router.replace(orderPaths.askedOrder(locale, number, key));
         void mutate(ME);
       }}
     >
@@ -132,6 +134,7 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
               slotId={slotId}
               onDay={(next) => {
                 setDay(next);
+                forget();
                 setSlotId(null);
               }}
               onSlot={chooseSlot}

@@ -79,5 +79,11 @@ export function useHold({ locale, lineIds, hold }: { locale: Locale; lineIds: st
     setHeldUntil(answer.ok ? answer.data.expiresAt : null);
     setProblem(answer.ok ? null : answer.message);
   }
-  return { heldUntil, problem, keep };
+  /** Another choice is being made: what was kept no longer matters. An answer that is on its way does not either. */
+  function forget(): void {
+    latest.current += 1;
+    setHeldUntil(null);
+    setProblem(null);
+  }
+  return { heldUntil, problem, keep, forget };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { AlertDialog } from 'radix-ui';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSWRConfig } from 'swr';
 import type { Action } from '#components/forms/action.ts';
 import { useAction } from '#components/forms/use-action.ts';
@@ -18,7 +18,7 @@ export type OrderActionSet = {
   pay: Action<OrderRef & { card: Card | null }, { redirectUrl: string | null }>;
   confirm: Action<OrderRef & { isAllowed: boolean }>;
   cancel: Action<OrderRef>;
-  reorder: Action<OrderRef & { additionId: string }>;
+  reorder: Action<OrderRef & { additionId: string }, { added: number; missing: number }>;
 };
 
 type Props = {
@@ -34,14 +34,15 @@ export function OrderActions({ order, orderRef, locale, actions, onChanged }: Pr
   const t = useAreaTexts('order');
   const { mutate } = useSWRConfig();
   const again = useAction(actions.reorder, locale);
-  const addition = useRef('');
 
   async function reorder() {
-    addition.current = crypto.randomUUID();
-    const result = await again.run({ ...orderRef, additionId: addition.current });
+    const result = await again.run({ ...orderRef, additionId: crypto.randomUUID() });
     if (!result) return;
-    void notify(result.ok ? t('againDone') : result.message, { tone: result.ok ? 'plain' : 'error' });
-    if (result.ok) await mutate(ME);
+    if (!result.ok) return void notify(result.message, { tone: 'error' });
+    const { added, missing } = result.data;
+    if (added === 0) return void notify(t('againNone'), { tone: 'error' });
+    void notify(t(missing > 0 ? 'againSome' : 'againDone'));
+    await mutate(ME);
   }
 
   return (

@@ -4,14 +4,20 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import errors from '../../messages/errors.json';
 import { Message } from './message.tsx';
 
-type Props = { locale: string; digest: string | undefined; retry: () => void };
+type Props = {
+  locale: string;
+  digest: string | undefined;
+  retry: () => void;
+  /** Baskets, accounts and orders; the page tries again by itself. */
+  isPersonal?: boolean;
+};
 
 /** Brings its own texts, since what failed may be what would have brought them. */
-export function ErrorMessage({ locale, digest, retry }: Props) {
+export function ErrorMessage({ locale, digest, retry, isPersonal = false }: Props) {
   const language: Locale = locale === 'fr' ? 'fr' : 'en';
   const texts = errors[language];
   return (
-    <Message title={texts.title} text={texts.text}>
+    <Message title={isPersonal ? texts.awayTitle : texts.title} text={isPersonal ? texts.awayText : texts.text}>
       <div className="flex flex-wrap justify-center gap-3">
         <button
           type="button"

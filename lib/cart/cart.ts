@@ -15,6 +15,7 @@ import {
   MOST_OF_ONE,
   type PriceAcceptance,
   type QuantityChange,
+  type StoredLine,
 } from './schema.ts';
 import { ACCEPT, ADD, MERGE, SET_QUANTITY, TAKE_BOUGHT, TAKE_OUT } from './scripts.ts';
 import { viewLine } from './view-line.ts';
@@ -75,11 +76,12 @@ export async function acceptPrices(owner: string, seen: readonly PriceAcceptance
   if (args.length > 0) await askStore((redis) => runScript(redis, ACCEPT, [key(owner)], args));
 }
 
-type Purchase = { orderId: string; placedAt: Date; lines: readonly { id: string; quantity: number }[] };
+type Purchase = { placedAt: Date; lines: readonly { id: string; quantity: number }[] };
 
 /** Takes out what an order has bought; what was put in since stays. May run twice. */
-export async function takeBought(owner: string, { orderId, placedAt, lines }: Purchase): Promise<void> {
-  const args = [orderId, placedAt.toISOString(), ...lines.flatMap(({ id, quantity }) => [id, quantity])];
+export async function takeBought(owner: string, { placedAt, lines }: Purchase): Promise<void> {
+  const after = new Date(placedAt.getTime() + 1).toISOString();
+  const args = [placedAt.toISOString(), after, ...lines.flatMap(({ id, quantity }) => [id, quantity])];
   await askStore((redis) => runScript(redis, TAKE_BOUGHT, [key(owner)], args));
 }
 
@@ -119,6 +121,11 @@ export async function getCart(owner: string | null, held: ReadonlySet<string> = 
 
 export function canBeHad({ trouble }: CartLineView): boolean {
   return trouble === null;
+}
+
+/** The lines as they are stored, oldest first. @throws AppError `unavailable` */
+export async function listLines(owner: string): Promise<StoredLine[]> {
+  return (await readLines(owner)).map(([id, line]) => ({ id, ...line }));
 }
 
 async function readLines(owner: string): Promise<[string, CartLine][]> {

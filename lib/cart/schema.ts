@@ -58,6 +58,8 @@ export const cartLineSchema = z.object({
   additions: z.array(z.uuid()),
 });
 export type CartLine = z.infer<typeof cartLineSchema>;
+/** A line as the store has it, under its id. */
+export type StoredLine = CartLine & { id: string };
 
 /** A cart as it is shown: with what everything costs now. */
 export type CartView = {

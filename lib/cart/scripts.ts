@@ -74,22 +74,18 @@ return 1
 `);
 
 /**
- * KEYS: cart. ARGV: order id, when it was placed (ISO), then line id and pieces in turn. Takes out what an order has
- * bought, once: a line that is younger than the order is another, and one that it has been taken from remembers it.
+ * KEYS: cart. ARGV: when an order was placed (ISO), the moment after that, then line id and pieces in turn. Takes out what
+ * it has bought, once: what is left of a line counts as put in just after the order.
  */
 export const TAKE_BOUGHT = script(`
 for index = 3, #ARGV, 2 do
   local text = redis.call('HGET', KEYS[1], ARGV[index])
   local line = text and cjson.decode(text)
-  if line and line.addedAt <= ARGV[2] then
-    local isTaken = false
-    for _, addition in ipairs(line.additions) do isTaken = isTaken or addition == ARGV[1] end
-    if not isTaken then
-      line.quantity = line.quantity - tonumber(ARGV[index + 1])
-      table.insert(line.additions, 1, ARGV[1])
-      if line.quantity < 1 then redis.call('HDEL', KEYS[1], ARGV[index])
-      else redis.call('HSET', KEYS[1], ARGV[index], cjson.encode(line)) end
-    end
+  if line and line.addedAt <= ARGV[1] then
+    line.quantity = line.quantity - tonumber(ARGV[index + 1])
+    line.addedAt = ARGV[2]
+    if line.quantity < 1 then redis.call('HDEL', KEYS[1], ARGV[index])
+    else redis.call('HSET', KEYS[1], ARGV[index], cjson.encode(line)) end
   end
 end
 return 1

@@ -1,5 +1,5 @@
-import { getCart } from '#lib/cart/cart.ts';
-import type { CartLineView, CartView } from '#lib/cart/schema.ts';
+import { getCart, listLines } from '#lib/cart/cart.ts';
+import type { CartView, StoredLine } from '#lib/cart/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
 
 /**
@@ -17,8 +17,7 @@ export async function getOwnCart(owner: string | null): Promise<CartView> {
 }
 
 /** The lines with these ids, as they are in the cart now; null if one of them is not there any more. */
-export async function pickLines(owner: string, ids: readonly string[]): Promise<CartLineView[] | null> {
-  const { lines } = await getCart(owner);
-  const picked = lines.filter(({ id }) => ids.includes(id));
+export async function pickLines(owner: string, ids: readonly string[]): Promise<StoredLine[] | null> {
+  const picked = (await listLines(owner)).filter(({ id }) => ids.includes(id));
   return picked.length === new Set(ids).size ? picked : null;
 }

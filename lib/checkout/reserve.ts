@@ -1,3 +1,4 @@
+import { textOf } from '#lib/catalog/assemble-product.ts';
 import { availabilityOf } from '#lib/catalog/rules.ts';
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -11,7 +12,7 @@ export const NOTHING: Reserved = { pieces: new Map(), slotId: null };
  * Goes from what somebody has to what they want, or not at all. Stock and slots move nowhere else but here, by
  * conditional updates on the primary: of many who want the last piece, one gets it. Rows are locked in one order, slots
  * first and each kind by id, so that no two wait for each other. Run it in a transaction.
- * @throws AppError `conflict`: `sold-out` (with the product's id and how many are left), `slot-full`
+ * @throws AppError `conflict`: `sold-out` (with the product's name and how many are left), `slot-full`
  */
 export async function reserve(tx: DbOrTransaction, has: Reserved, wants: Reserved): Promise<void> {
   if (has.slotId !== wants.slotId) await moveSlots(tx, has.slotId, wants.slotId);
@@ -35,8 +36,10 @@ export function slotFull(slotId: number): AppError {
   return new AppError('conflict', { message: `slot ${slotId} is full`, reason: 'slot-full', field: 'slotId' });
 }
 
-export function soldOut(productId: number, left: number): AppError {
-  const values = { product: productId, left };
+/** Names the product, so that the shopper knows which of the things in the basket it is. */
+export async function soldOut(tx: DbOrTransaction, productId: number, left: number): Promise<AppError> {
+  const texts = await tx.productText.findMany({ where: { productId }, select: { locale: true, name: true } });
+  const values = { product: textOf(texts, ({ name }) => name), left };
   return new AppError('conflict', { message: `${productId} is sold out`, reason: 'sold-out-meanwhile', values });
 }
 
@@ -51,7 +54,7 @@ async function moveStock(tx: DbOrTransaction, changes: readonly Change[]): Promi
   const before = new Map(rows.map(({ productId, quantity }) => [productId, quantity]));
   for (const { productId, more } of changes) {
     const left = before.get(productId) ?? 0;
-    if (more > left) throw soldOut(productId, left);
+    if (more > left) throw await soldOut(tx, productId, left);
   }
   await tx.$executeRaw`
     UPDATE stock SET quantity = quantity - change.more

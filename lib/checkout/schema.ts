@@ -38,6 +38,7 @@ const contactSchema = z.object({
   phone: z
     .string()
     .trim()
+    .min(1)
     .max(30)
     .regex(/^[+0-9 ()./-]{6,}$/),
 });
@@ -47,7 +48,7 @@ const lineIdsSchema = z.array(z.string().max(200)).min(1).max(MOST_LINES);
 
 const common = contactSchema.extend({
   lineIds: lineIdsSchema,
-  slotId: z.coerce.number().int().positive({ error: 'slot' }),
+  slotId: z.coerce.number().int().positive({ error: 'slot' }).max(2_147_483_647, { error: 'slot' }),
   note: z.string().trim().max(500).default(''),
   discountCode: optionalCodeSchema,
   /** Made with the form: however often it is sent, it makes one order. */
@@ -76,7 +77,7 @@ export type QuoteRequest = z.infer<typeof quoteRequestSchema>;
 export const holdRequestSchema = z.object({
   lineIds: lineIdsSchema,
   fulfilment: fulfilmentSchema,
-  slotId: z.int().positive(),
+  slotId: z.int().positive().max(2_147_483_647),
 });
 
 /** Amounts in minor units, VAT included. */

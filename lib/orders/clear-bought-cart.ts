@@ -10,5 +10,5 @@ export async function clearBoughtCart(orderId: string): Promise<void> {
     id: lineId(slug, choiceSchema.parse(options)),
     quantity,
   }));
-  await takeBought(order.owner, { orderId, placedAt: order.createdAt, lines });
+  await takeBought(order.owner, { placedAt: order.createdAt, lines });
 }

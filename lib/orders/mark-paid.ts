@@ -1,3 +1,4 @@
+import { countPieces } from '#lib/checkout/lines.ts';
 import { queueMail } from '#lib/notifications/queue-mail.ts';
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { orderMailValues } from './order-mail.ts';
@@ -9,8 +10,7 @@ export async function markPaid(tx: DbOrTransaction, orderId: string): Promise<vo
     data: { status: 'paid', events: { create: { kind: 'paid' } } },
     include: { items: true, slot: true },
   });
-  const pieces = new Map<number, number>();
-  for (const { productId, quantity } of order.items) pieces.set(productId, (pieces.get(productId) ?? 0) + quantity);
+  const pieces = countPieces(order.items);
   const ids = [...pieces.keys()].sort((one, other) => one - other);
   await tx.$queryRaw`SELECT id FROM product WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`;
   for (const id of ids) {

@@ -1,4 +1,3 @@
-import type { Locale } from '#lib/catalog/schema.ts';
 import { providerCalled } from '#lib/payments/providers.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { env } from '#lib/platform/env.ts';
@@ -12,7 +11,7 @@ export type OpenPayment = { provider: string; reference: string; redirectUrl: st
  * Opens an order's payment with its provider, or finds it open: the same payment however often. Null for an order that
  * waits for no money. @throws AppError `conflict` (`order-expired`), `not-found`
  */
-export async function openPayment(orderId: string, locale: Locale): Promise<OpenPayment | null> {
+export async function openPayment(orderId: string): Promise<OpenPayment | null> {
   const order = await db().order.findUnique({ where: { id: orderId }, include: { payments: true } });
   if (!order) throw new AppError('not-found', { message: `there is no order ${orderId}` });
   if (order.status === 'expired' || order.status === 'cancelled') {
@@ -20,10 +19,11 @@ export async function openPayment(orderId: string, locale: Locale): Promise<Open
   }
   const payment = order.payments.find(({ status }) => ['pending', 'confirming', 'declined'].includes(status));
   if (order.status !== 'awaiting_payment' || !payment) return null;
-  const { id, amountMinor, provider } = payment;
+  const { id, amountMinor, provider, reference } = payment;
+  const { locale } = order;
   const returnUrl = new URL(orderPaths.order(locale, order.number, orderKey(order.id)), env().SITE_URL).href;
   const opened = await providerCalled(provider).open({
-    ...{ id, amountMinor, locale, returnUrl },
+    ...{ id, reference, amountMinor, locale, returnUrl },
     ...{ orderNumber: order.number, email: order.email },
   });
   await db().payment.updateMany({ where: { id, reference: null }, data: { reference: opened.reference } });

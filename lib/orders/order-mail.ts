@@ -11,7 +11,7 @@ type OrderRows = Prisma.OrderGetPayload<{ include: { items: true; slot: true } }
 
 const words = {
   en: { delivery: 'Delivery', discount: 'Discount', total: 'Total, VAT included' },
-  fr: { delivery: 'Livraison', discount: 'Remise', total: 'Total, TVA comprise' },
+  fr: { delivery: 'Livraison', discount: 'Réduction', total: 'Total, TVA comprise' },
 } as const;
 
 /** What the mails about an order say of it. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import pLimit from 'p-limit';
-import type { CartLineView } from '#lib/cart/schema.ts';
+import { choiceSchema, lineId, type StoredLine } from '#lib/cart/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { requireZone } from '#lib/checkout/delivery.ts';
 import { takeDiscount } from '#lib/checkout/discounts.ts';
@@ -20,10 +20,12 @@ import { markPaid } from './mark-paid.ts';
 type Placement = {
   owner: string;
   userId: string | null;
+  /** Whose uses of a discount code count: an address of mail. */
+  person: string;
   locale: Locale;
   form: OrderForm;
   /** What of the cart is bought, its prices count for nothing; empty if something of it is not in the cart any more. */
-  cart: readonly Pick<CartLineView, 'slug' | 'choice' | 'quantity'>[];
+  cart: readonly StoredLine[];
   now: Date;
 };
 export type PlacedOrder = { id: string; number: string; totalMinor: number; isNew: boolean };
@@ -60,12 +62,12 @@ async function lookAtShelf({ owner, form, cart }: Placement): Promise<void> {
       EXISTS (SELECT FROM hold WHERE owner = ${owner}) OR
         EXISTS (SELECT FROM "order" WHERE idempotency_key = ${form.idempotencyKey}::uuid) AS "isKnown"`;
   if (!shelf || shelf.isKnown) return;
-  if (shelf.soldOut !== null) throw soldOut(shelf.soldOut, 0);
+  if (shelf.soldOut !== null) throw await soldOut(db(), shelf.soldOut, 0);
   if (shelf.isFull) throw slotFull(form.slotId);
 }
 
 async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedOrder> {
-  const { owner, userId, locale, form, cart, now } = placement;
+  const { owner, userId, person, locale, form, cart, now } = placement;
   await lockOwner(tx, owner);
   const known = await tx.order.findUnique({ where: { idempotencyKey: form.idempotencyKey } });
   if (known) {
@@ -73,15 +75,14 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
     return { id: known.id, number: known.number, totalMinor: known.totalMinor, isNew: false };
   }
   if (cart.length === 0) throw conflict('cart-changed', 'a line is gone');
+  await requireNotBought(tx, { owner, cart });
 
   const lines = await priceLines(tx, cart, now);
   const leadTimeHours = Math.max(...lines.map((line) => line.leadTimeHours));
   const slot = await requireSlot(tx, { id: form.slotId, kind: form.fulfilment, leadTimeHours, now });
   const zone = form.fulfilment === 'delivery' ? await requireZone(tx, form.postcode) : null;
   await reserve(tx, await takeHold(tx, owner), { pieces: countPieces(lines), slotId: slot.id });
-  const discount = form.discountCode
-    ? await takeDiscount(tx, { code: form.discountCode, person: form.email, lines, now })
-    : null;
+  const discount = form.discountCode ? await takeDiscount(tx, { code: form.discountCode, person, lines, now }) : null;
   const totals = totalsFor(lines, { discount, zone });
   if (totals.totalMinor !== form.expectedTotalMinor) {
     throw conflict('prices-changed', `${totals.totalMinor} and not ${form.expectedTotalMinor}`);
@@ -115,12 +116,32 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
       ...(totals.totalMinor > 0 && {
         payments: { create: { provider: activeProvider().name, amountMinor: totals.totalMinor } },
       }),
-      ...(discount && { discountUse: { create: { codeId: discount.id, person: form.email } } }),
+      ...(discount && { discountUse: { create: { codeId: discount.id, person } } }),
     },
   });
   await addToOutbox(tx, 'order.placed', { orderId: order.id });
   if (totals.totalMinor === 0) await markPaid(tx, order.id);
   return { id: order.id, number: order.number, totalMinor: order.totalMinor, isNew: true };
+}
+
+/**
+ * What another order of this basket has bought leaves the basket a moment after it: two forms of one basket must not buy it
+ * twice. @throws AppError `conflict` (`cart-changed`)
+ */
+async function requireNotBought(
+  tx: DbOrTransaction,
+  { owner, cart }: Pick<Placement, 'owner' | 'cart'>,
+): Promise<void> {
+  const since = new Date(Math.min(...cart.map(({ addedAt }) => Date.parse(addedAt))));
+  const orders = await tx.order.findMany({ where: { owner, createdAt: { gte: since } }, include: { items: true } });
+  const isBought = cart.some(({ id, addedAt }) =>
+    orders.some(
+      (order) =>
+        order.createdAt >= new Date(addedAt) &&
+        order.items.some(({ slug, options }) => lineId(slug, choiceSchema.parse(options)) === id),
+    ),
+  );
+  if (isBought) throw conflict('cart-changed', 'it is bought already');
 }
 
 /** Crockford's base 32: no letter that is misread. */

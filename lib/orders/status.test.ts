@@ -30,6 +30,7 @@ test.each([
   ['paid', 'confirming', false],
   ['refunded', 'paid', false],
   ['paid', 'paid', false],
+  ['declined', 'declined', true],
   ['cancelled', 'paid', true],
 ] as const)('of a payment that is %s, %s is news: %s', (known, told, expected) => {
   expect(isNews(known, told)).toBe(expected);

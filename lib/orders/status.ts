@@ -59,5 +59,7 @@ const rank: Record<PaymentStatus, number> = {
 };
 
 export function isNews(known: PaymentStatus, told: PaymentStatus): boolean {
-  return known !== told && rank[told] >= rank[known];
+  // Another card may be declined as well.
+  if (known === told) return told === 'declined';
+  return rank[told] >= rank[known];
 }

@@ -18,6 +18,8 @@ export type PaymentProvider = {
 
 type PaymentToOpen = {
   id: string;
+  /** Theirs, if it was opened before. */
+  reference: string | null;
   /** Minor units. */
   amountMinor: number;
   orderNumber: string;

@@ -14,7 +14,11 @@ function client(): Stripe {
 /** Stripe Checkout: the shopper pays on Stripe's own page, so no card ever comes near us. */
 export const stripeProvider: PaymentProvider = {
   name: 'stripe',
-  async open({ id, amountMinor, orderNumber, email, locale, returnUrl }) {
+  async open({ id, reference, amountMinor, orderNumber, email, locale, returnUrl }) {
+    if (reference) {
+      const opened = await client().checkout.sessions.retrieve(reference);
+      return { reference, redirectUrl: opened.url };
+    }
     const metadata = { paymentId: id };
     const session = await client().checkout.sessions.create(
       {
@@ -44,7 +48,8 @@ export const stripeProvider: PaymentProvider = {
   async cancel({ reference }) {
     const session = await client().checkout.sessions.retrieve(reference);
     if (session.status === 'open') await client().checkout.sessions.expire(reference);
-    return session.status === 'complete' ? 'paid' : 'cancelled';
+    // Completed, and not paid: the money may still come, and then goes back.
+    return session.payment_status === 'paid' ? 'paid' : 'cancelled';
   },
   async refund({ id, reference }) {
     const session = await client().checkout.sessions.retrieve(reference);

@@ -19,7 +19,8 @@ export class AppError extends Error {
   }
 }
 
-type ErrorValues = Readonly<Record<string, string | number>>;
+/** A text in every language of the shop stands for itself in the reader's. */
+type ErrorValues = Readonly<Record<string, string | number | { en: string; fr: string }>>;
 type ErrorDetails = { message: string; reason?: string; values?: ErrorValues; field?: string; cause?: unknown };
 
 /** Each with the status that a route answers it with. */

@@ -55,8 +55,18 @@ export async function countUse(name: LimitName, who: string): Promise<void> {
     }
   });
   if (!refusal) return;
-  const minutes = Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
-  throw new AppError('rate-limited', { message: `too many: ${name}`, reason: 'rate-limited', values: { minutes } });
+  throw tooMany(name, refusal.msBeforeNext);
+}
+
+function tooMany(name: LimitName, msBeforeNext: number): AppError {
+  const minutes = Math.max(1, Math.ceil(msBeforeNext / 60_000));
+  return new AppError('rate-limited', { message: `too many: ${name}`, reason: 'rate-limited', values: { minutes } });
+}
+
+/** @throws AppError `rate-limited` if `who` has used it up already; counts nothing */
+export async function requireUsesLeft(name: LimitName, who: string): Promise<void> {
+  const state = await askStore(() => limiter(name).get(who));
+  if (state && state.consumedPoints >= limits[name].points) throw tooMany(name, state.msBeforeNext);
 }
 
 /** Forgets the uses of `who`: after a right password, say. */

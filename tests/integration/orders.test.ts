@@ -86,6 +86,18 @@ test('the same form sent ten times at once is one order', async () => {
   expect(await takenOf(slotId)).toBe(1);
 });
 
+test('two forms of one basket buy it once', async () => {
+  const { product, owner, form } = await shopper({ quantity: 2 });
+  const forms = Array.from({ length: 4 }, () => ({ ...form, idempotencyKey: randomUUID() }));
+  const results = await Promise.allSettled(forms.map((each) => place(owner, each)));
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await stockOf(product.id)).toBe(3);
+  const order = await db().order.findFirstOrThrow({ where: { owner } });
+  await clearBoughtCart(order.id);
+  await fillCart(owner, product.slug);
+  expect((await place(owner, orderForm({ slotId: form.slotId, expectedTotalMinor: PRICE }))).isNew).toBe(true);
+});
+
 test('the form of another person makes no order', async () => {
   const { owner, form, product } = await shopper();
   await place(owner, form);
@@ -209,6 +221,14 @@ test('a declined card leaves the order open, and another card pays it', async ()
   expect(await statusOf(order.id)).toBe('paid');
 });
 
+test('a second declined card is news too', async () => {
+  const { owner, form } = await shopper();
+  const order = await place(owner, form);
+  await tell(order.id, 'declined');
+  expect(await tell(order.id, 'declined')).toBe('recorded');
+  expect(await eventsOf(order.id)).toEqual(['placed', 'declined', 'declined']);
+});
+
 test('another amount than was asked for is not taken for the money', async () => {
   const { owner, form } = await shopper();
   const order = await place(owner, form);
@@ -222,7 +242,7 @@ test('another amount than was asked for is not taken for the money', async () =>
 test('who does not pay in time gives back what was kept; who pays at the last moment has the order', async () => {
   const { owner, form, product, slotId } = await shopper();
   const order = await place(owner, form);
-  await openPayment(order.id, 'en');
+  await openPayment(order.id);
   await db().order.update({ where: { id: order.id }, data: { expiresAt: new Date() } });
   await Promise.all([releaseWhatRanOut(new Date()), releaseWhatRanOut(new Date())]);
   expect(await statusOf(order.id)).toBe('expired');
@@ -230,7 +250,7 @@ test('who does not pay in time gives back what was kept; who pays at the last mo
 
   const quick = await shopper();
   const paid = await place(quick.owner, quick.form);
-  const opened = await openPayment(paid.id, 'en');
+  const opened = await openPayment(paid.id);
   await charge(opened?.reference ?? '', '4242424242424242');
   await db().order.update({ where: { id: paid.id }, data: { expiresAt: new Date() } });
   await releaseWhatRanOut(new Date());

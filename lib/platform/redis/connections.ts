@@ -8,7 +8,16 @@ import { remember } from '../remembered.ts';
  * at any time. Both connect at the first command.
  */
 export function storeRedis(): Redis {
-  return remember('redis.store', () => connect('store', env().STORE_REDIS_URL, {}), quit);
+  return remember(
+    'redis.store',
+    () => {
+      const redis = connect('store', env().STORE_REDIS_URL, {});
+      // Every queue listens to it.
+      redis.setMaxListeners(50);
+      return redis;
+    },
+    quit,
+  );
 }
 
 /**

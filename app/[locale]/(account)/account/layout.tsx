@@ -17,7 +17,7 @@ export default async function AccountLayout({ children, params }: LayoutProps<'/
   const t = translator(locale, 'account');
   return (
     <div className="wrap grid items-start gap-x-12 gap-y-6 py-8 lg:grid-cols-[14rem_1fr] lg:py-14">
-      <div className="min-w-0">
+      <div className="min-w-0 lg:sticky lg:top-24">
         <AccountNav
           label={t('title')}
           links={rooms.map((room) => ({ href: accountPaths[room](locale), name: t(`rooms.${room}`) }))}

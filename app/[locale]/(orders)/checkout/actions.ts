@@ -17,17 +17,17 @@ import { cardSchema } from '#lib/payments/schema.ts';
 import { charge } from '#lib/payments/test-till/till.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
-import { countUse } from '#lib/platform/limits.ts';
+import { countUse, requireUsesLeft } from '#lib/platform/limits.ts';
 
-/** What the basket costs with what the form says so far. Trying codes is counted. */
+/** What the basket costs with what the form says so far. Guesses at codes are counted. */
 export const quoteCheckout = action({
   input: quoteRequestSchema,
   who: 'anyone',
   run: async ({ lineIds, fulfilment, postcode, discountCode, email }, { locale, user, from }): Promise<Quote> => {
     const owner = await requireOwner();
     if (discountCode) {
-      await countUse('discount', owner);
-      await countUse('discount-from', from);
+      await requireUsesLeft('discount', owner);
+      await requireUsesLeft('discount-from', from);
     }
     const now = new Date();
     const lines = await priceOwnLines(owner, { lineIds, now });
@@ -35,6 +35,10 @@ export const quoteCheckout = action({
     const { discount, discountProblem, deliveryProblem, ...draft } = await quote(db(), {
       ...{ lines, fulfilment, postcode, discountCode, person, now },
     });
+    if (discountProblem?.reason === 'discount-unknown') {
+      await countUse('discount', owner);
+      await countUse('discount-from', from);
+    }
     return {
       ...draft,
       discountCode: discount?.code ?? null,
@@ -74,8 +78,9 @@ export const placeOrder = action({
     await countUse('checkout-from', from);
     const cart = await pickLines(owner, form.lineIds);
     const now = new Date();
-    const order = await place({ owner, userId: user?.id ?? null, locale, form, cart: cart ?? [], now });
-    const payment = await openPayment(order.id, locale);
+    const person = user?.email ?? form.email;
+    const order = await place({ owner, userId: user?.id ?? null, person, locale, form, cart: cart ?? [], now });
+    const payment = await openPayment(order.id);
     if (payment?.provider === 'test-till' && card) await charge(payment.reference, card.cardNumber);
     return {
       number: order.number,

@@ -29,9 +29,9 @@ async function requireOrder({ number, key }: { number: string; key: string | nul
 export const payOrder = action({
   input: z.object({ ...orderRef, card: cardSchema.nullable() }),
   who: 'anyone',
-  run: async ({ card, ...ref }, { locale, from }) => {
+  run: async ({ card, ...ref }, { from }) => {
     await countUse('checkout-from', from);
-    const payment = await openPayment(await requireOrder(ref), locale);
+    const payment = await openPayment(await requireOrder(ref));
     if (payment?.provider === 'test-till' && card) await charge(payment.reference, card.cardNumber);
     return { redirectUrl: payment?.redirectUrl ?? null };
   },
@@ -41,8 +41,8 @@ export const payOrder = action({
 export const confirmPayment = action({
   input: z.object({ ...orderRef, isAllowed: z.boolean() }),
   who: 'anyone',
-  run: async ({ isAllowed, ...ref }, { locale }) => {
-    const payment = await openPayment(await requireOrder(ref), locale);
+  run: async ({ isAllowed, ...ref }) => {
+    const payment = await openPayment(await requireOrder(ref));
     if (payment?.provider === 'test-till') await confirm(payment.reference, isAllowed);
     return null;
   },
@@ -57,7 +57,7 @@ export const cancelOrder = action({
   },
 });
 
-/** Puts what was ordered into the basket again, as far as it can still be had. The same `additionId` does so once. */
+/** Puts what was ordered into the basket again, as far as it can still be had: answers how many lines could. The same `additionId` does so once. */
 export const reorder = action({
   input: z.object({ ...orderRef, additionId: z.uuid() }),
   who: 'anyone',
@@ -65,13 +65,15 @@ export const reorder = action({
     const order = await getOrder(number, { owner: requester.owner, key });
     if (!order) throw new AppError('not-found', { message: `no order ${number} for this person` });
     const owner = await requireOwner();
+    let missing = 0;
     for (const { slug, options, quantity } of order.view.items) {
       const line = { slug, choice: choiceSchema.parse(options), quantity, additionId };
       await addToCart(owner, line).catch((error: unknown) => {
         const isGone = error instanceof AppError && ['not-found', 'conflict'].includes(error.code);
         if (!isGone) throw error;
+        missing += 1;
       });
     }
-    return null;
+    return { added: order.view.items.length - missing, missing };
   },
 });

@@ -1,0 +1,1 @@
+export { PersonalError as default } from '#app/_lib/personal-error.tsx';
