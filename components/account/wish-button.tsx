@@ -29,10 +29,11 @@ export function WishButton({ slug, path, locale, action, texts, label, className
   const isWished = me?.wishes.includes(slug) ?? false;
 
   async function toggle() {
-    if (!me) return;
-    if (!me.user) return router.push(withNext(accountPaths.signIn(locale), path));
-    const wanted = !isWished;
-    await mutate(withWish(me, slug, wanted), { revalidate: false });
+    // Whoever is quicker than the answer to who they are waits for it; without one the action says why.
+    const known = me ?? (await mutate().catch(() => undefined));
+    if (known && !known.user) return router.push(withNext(accountPaths.signIn(locale), path));
+    const wanted = !known?.wishes.includes(slug);
+    if (known) await mutate(withWish(known, slug, wanted), { revalidate: false });
     const answer = await callAction(action, locale, { slug, isWished: wanted });
     if (answer.ok) return;
     await mutate();

@@ -19,7 +19,8 @@ export function useLiveOrder(initial: OrderView, key: string | null) {
   const { data, error, mutate } = useSWR<OrderView>(address, fetchOrder, {
     fallbackData: initial,
     revalidateOnMount: true,
-    refreshInterval: (order) => (order ? pauseAfter(order) : LATER),
+    // Before the first look SWR knows only what the page brought along.
+    refreshInterval: (order) => pauseAfter(order ?? initial),
     dedupingInterval: 200,
     errorRetryInterval: SOON,
   });

@@ -1,1 +1,3 @@
+'use client';
+
 export { PersonalError as default } from '#app/_lib/personal-error.tsx';

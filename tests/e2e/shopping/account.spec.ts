@@ -4,6 +4,7 @@ import { db } from '#lib/platform/db/client.ts';
 import { linkIn } from '#tests/integration/fixtures/mailbox.ts';
 import { TEST_PASSWORD, testEmail } from '#tests/integration/fixtures/users.ts';
 import { whoAt } from '../fixtures/at-clone.ts';
+import { visit } from '../fixtures/basket.ts';
 import { holdSession, SESSION_COOKIE } from '../fixtures/sign-in.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
@@ -209,7 +210,7 @@ test('profile, addresses and wishes', async ({ page, context, signIn, bake }) =>
 });
 
 test('a guest’s heart leads to signing in, and back', async ({ page }) => {
-  await page.goto('/en/products/baguette');
+  await visit(page, '/en/products/baguette');
   await page.getByRole('button', { name: wishlist.add }).click();
   await expect(page).toHaveURL('/en/sign-in?next=%2Fen%2Fproducts%2Fbaguette');
 });

@@ -107,6 +107,8 @@ test('who signs in within the checkout keeps the last one that was held for them
   await till.chooseSlot();
   await expect.poll(async () => (await db().stock.findUniqueOrThrow({ where: { productId: id } })).quantity).toBe(0);
   await page.getByRole('link', { name: texts.en.checkout.signIn }).click();
+  // Both pages have a field for an address of mail.
+  await expect(page).toHaveURL(/\/en\/sign-in/);
   await page.getByLabel(auth.email).fill(email);
   await page.getByLabel(auth.password).fill(TEST_PASSWORD);
   await page.getByRole('button', { name: auth.signIn }).click();
