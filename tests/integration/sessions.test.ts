@@ -93,7 +93,7 @@ test('a change of rights ends the sessions of the former ones, and is read at on
   expect(await getUser(user.id)).toMatchObject({ role: 'baker' });
 });
 
-test('npm run role gives rights to who has confirmed their address, and to nobody else', async () => {
+test('npm run role gives rights to who has confirmed their address, and else only on the operator’s word', async () => {
   const give = (...args: string[]) =>
     execa(process.execPath, ['scripts/role.ts', ...args], { env: inject('environment'), reject: false });
   const [user, claimant] = [await createUser(), await createUser({ emailVerifiedAt: null })];
@@ -102,6 +102,8 @@ test('npm run role gives rights to who has confirmed their address, and to nobod
   expect(await give(claimant.email, 'owner')).toMatchObject({ exitCode: 1 });
   expect(await give(user.email, 'king')).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('no role') });
   expect(await getUser(claimant.id)).toMatchObject({ role: 'shopper' });
+  expect(await give(claimant.email, 'baker', '--confirm')).toMatchObject({ exitCode: 0 });
+  expect(await getUser(claimant.id)).toMatchObject({ role: 'baker', isVerified: true });
 });
 
 test('with the store away nobody is taken for signed out: it is said that it is away', async () => {

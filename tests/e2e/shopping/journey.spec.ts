@@ -124,10 +124,7 @@ test('an order list is one’s own', async ({ page, context, signIn, bake, brows
   const { slug } = await bake({ stock: 5, leadTimeHours: 2 });
   const owner = await fillBasket(context, { slug });
   const till = checkout(page);
-  await till.open();
-  await till.fillContact();
-  await till.chooseSlot();
-  await till.fillCard(cards.pays);
+  await till.fillIn(cards.pays);
   await till.place();
   await expect(page.getByRole('heading', { level: 1, name: 'Thank you, Ada Tester' })).toBeVisible();
   const { number } = await db().order.findFirstOrThrow({ where: { owner } });
