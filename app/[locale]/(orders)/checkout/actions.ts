@@ -10,6 +10,7 @@ import { pickLines } from '#lib/checkout/own-cart.ts';
 import { quote } from '#lib/checkout/quote.ts';
 import { holdRequestSchema, orderFormSchema, type Quote, quoteRequestSchema } from '#lib/checkout/schema.ts';
 import { requireSlot } from '#lib/checkout/slots.ts';
+import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
 import { orderKey } from '#lib/orders/find-order.ts';
 import { openPayment } from '#lib/orders/open-payment.ts';
 import { placeOrder as place } from '#lib/orders/place-order.ts';
@@ -80,6 +81,8 @@ export const placeOrder = action({
     const now = new Date();
     const person = user?.email ?? form.email;
     const order = await place({ owner, userId: user?.id ?? null, person, locale, form, cart: cart ?? [], now });
+    // So that the basket is empty by the next look at it; should this clone die here, the job `order.placed` does it.
+    await clearBoughtCart(order.id);
     const payment = await openPayment(order.id);
     if (payment?.provider === 'test-till' && card) await charge(payment.reference, card.cardNumber);
     return {
