@@ -88,7 +88,8 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
   async function place(language: Locale, input: Parameters<PlaceAction>[1]) {
     const answer = await actions.place(language, input);
     if (!answer.ok && answer.code === 'conflict') {
-      router.refresh();
+      // What is sold out has been named: the page stays as it is for the shopper to decide what to do about it.
+      if (answer.reason !== 'sold-out-meanwhile') router.refresh();
       // Lines that are gone are told by the page; the rest is asked for.
       if (answer.reason !== 'cart-changed') await refresh();
     }
