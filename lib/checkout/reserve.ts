@@ -9,10 +9,10 @@ export type Reserved = { pieces: ReadonlyMap<number, number>; slotId: number | n
 export const NOTHING: Reserved = { pieces: new Map(), slotId: null };
 
 /**
- * Goes from what somebody has to what they want, or not at all. Stock and slots move nowhere else but here, by
+ * Goes from what somebody has to what they want, or not at all. What shoppers take and give back moves nowhere else but here, by
  * conditional updates on the primary: of many who want the last piece, one gets it. Rows are locked in one order, slots
  * first and each kind by id, so that no two wait for each other. Run it in a transaction.
- * @throws AppError `conflict`: `sold-out` (with the product's name and how many are left), `slot-full`
+ * @throws AppError `conflict`: `sold-out-meanwhile` (with the product's name and how many are left), `slot-full`
  */
 export async function reserve(tx: DbOrTransaction, has: Reserved, wants: Reserved): Promise<void> {
   if (has.slotId !== wants.slotId) await moveSlots(tx, has.slotId, wants.slotId);

@@ -57,7 +57,10 @@ export const cancelOrder = action({
   },
 });
 
-/** Puts what was ordered into the basket again, as far as it can still be had: answers how many lines could. The same `additionId` does so once. */
+/**
+ * Puts what was ordered into the basket again, as far as it can still be had, and answers how many lines could. The same
+ * `additionId` does so once.
+ */
 export const reorder = action({
   input: z.object({ ...orderRef, additionId: z.uuid() }),
   who: 'anyone',
