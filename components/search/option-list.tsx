@@ -2,12 +2,13 @@
 
 import { ArrowRight, Clock, LayoutGrid } from 'lucide-react';
 import Link from 'next/link';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, Ref } from 'react';
 import { Picture } from '#components/ui/picture.tsx';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { Group, Option } from './list-options.ts';
 
 type Props = {
+  ref: Ref<HTMLDivElement>;
   id: string;
   label: string;
   groups: readonly Group[];
@@ -18,8 +19,11 @@ type Props = {
   onOpen: (option: Option) => void;
 };
 
-/** The list of a combobox: its options are marked, never focused. */
-export function OptionList({ id, label, groups, marked, locale, onMark, onOpen }: Props) {
+/**
+ * The list of a combobox: its options are marked, never focused. It scrolls by itself, with what is marked, so it is the list
+ * and nothing around it that scrolls.
+ */
+export function OptionList({ ref, id, label, groups, marked, locale, onMark, onOpen }: Props) {
   function onClick(event: MouseEvent, option: Option) {
     // In a new tab it is a link like any other.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -28,7 +32,13 @@ export function OptionList({ id, label, groups, marked, locale, onMark, onOpen }
   }
 
   return (
-    <div id={id} role="listbox" aria-label={label}>
+    <div
+      ref={ref}
+      id={id}
+      role="listbox"
+      aria-label={label}
+      className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3"
+    >
       {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset
         <div key={group.id} role="group" aria-label={group.title ?? undefined} className="mb-2">

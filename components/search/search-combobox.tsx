@@ -87,39 +87,38 @@ export function SearchCombobox({ locale, texts, onDone }: { locale: Locale; text
           <X aria-hidden="true" className="size-5" />
         </Dialog.Close>
       </div>
-      <div ref={list} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
-        <p
-          role="status"
-          className={isAsking || !(hasFailed || suggestions?.total === 0) ? 'sr-only' : 'px-3 py-2 text-muted'}
+      <p
+        role="status"
+        className={isAsking || !(hasFailed || suggestions?.total === 0) ? 'sr-only' : 'px-6 pt-5 text-muted'}
+      >
+        {isAsking
+          ? texts.searching
+          : hasFailed
+            ? texts.failed
+            : suggestions?.total === 0 && fillIn(texts.none, { text })}
+      </p>
+      <OptionList
+        ref={list}
+        id={listId}
+        label={texts.suggestions}
+        groups={groups}
+        marked={marked}
+        locale={locale}
+        onMark={setMarked}
+        onOpen={open}
+      />
+      {text === '' && recent.length > 0 && (
+        <button
+          type="button"
+          onClick={() => {
+            forgetSearches();
+            setRecent([]);
+          }}
+          className="mx-6 mb-3 min-h-9 cursor-pointer self-start text-sm underline underline-offset-4 hover:text-primary"
         >
-          {isAsking
-            ? texts.searching
-            : hasFailed
-              ? texts.failed
-              : suggestions?.total === 0 && fillIn(texts.none, { text })}
-        </p>
-        <OptionList
-          id={listId}
-          label={texts.suggestions}
-          groups={groups}
-          marked={marked}
-          locale={locale}
-          onMark={setMarked}
-          onOpen={open}
-        />
-        {text === '' && recent.length > 0 && (
-          <button
-            type="button"
-            onClick={() => {
-              forgetSearches();
-              setRecent([]);
-            }}
-            className="m-3 min-h-9 cursor-pointer text-sm underline underline-offset-4 hover:text-primary"
-          >
-            {texts.forget}
-          </button>
-        )}
-      </div>
+          {texts.forget}
+        </button>
+      )}
       <p aria-hidden="true" className="hidden gap-5 border-t border-line px-5 py-2.5 text-sm text-muted sm:flex">
         {[
           ['↑↓', texts.move],
