@@ -1,6 +1,8 @@
 import { deleteAvatarFiles, resizeAvatar } from '#lib/accounts/avatars.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
 import { openSlots } from '#lib/checkout/slots.ts';
+import { pushNews } from '#lib/notifications/news.ts';
+import { newsSchema } from '#lib/notifications/schema.ts';
 import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
 import { refundPayment } from '#lib/orders/refund-payment.ts';
 import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
@@ -34,4 +36,5 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'avatar.resize': ({ avatarId }) => resizeAvatar(avatarId),
   'avatar.remove': ({ avatarId }) => deleteAvatarFiles(avatarId),
   'accounts.sweep': sweepUnconfirmed,
+  'news.push': ({ recipients, news }) => pushNews(recipients, newsSchema.parse(news)),
 };

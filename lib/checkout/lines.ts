@@ -70,10 +70,12 @@ export async function priceLines(tx: DbOrTransaction, wanted: readonly Wanted[],
   });
 }
 
-/** Pieces per product: two lines may be the same bread cut in two ways. */
-export function countPieces(lines: readonly { productId: number; quantity: number }[]): Map<number, number> {
+/** Pieces per product: two lines may be the same bread cut in two ways. A cake of one's own design is on no shelf. */
+export function countPieces(lines: readonly { productId: number | null; quantity: number }[]): Map<number, number> {
   const pieces = new Map<number, number>();
-  for (const { productId, quantity } of lines) pieces.set(productId, (pieces.get(productId) ?? 0) + quantity);
+  for (const { productId, quantity } of lines) {
+    if (productId !== null) pieces.set(productId, (pieces.get(productId) ?? 0) + quantity);
+  }
   return pieces;
 }
 

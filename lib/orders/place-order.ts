@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import pLimit from 'p-limit';
-import { choiceSchema, lineId, type StoredLine } from '#lib/cart/schema.ts';
+import { lineId, type StoredLine } from '#lib/cart/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { requireZone } from '#lib/checkout/delivery.ts';
 import { takeDiscount } from '#lib/checkout/discounts.ts';
@@ -102,6 +102,7 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
       ...(form.fulfilment === 'delivery' && { street: form.street, postcode: form.postcode, city: form.city }),
       note: form.note,
       ...totals,
+      dueNowMinor: totals.totalMinor,
       discountCode: discount?.code ?? null,
       idempotencyKey: form.idempotencyKey,
       expiresAt: new Date(now.getTime() + HOLD_TIME),
@@ -109,6 +110,7 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
       items: {
         create: lines.map(({ category: _, leadTimeHours: __, lineMinor: ___, choice, ...line }) => ({
           ...line,
+          lineId: lineId(line.slug, choice),
           options: choice,
         })),
       },
@@ -135,11 +137,7 @@ async function requireNotBought(
   const since = new Date(Math.min(...cart.map(({ addedAt }) => Date.parse(addedAt))));
   const orders = await tx.order.findMany({ where: { owner, createdAt: { gte: since } }, include: { items: true } });
   const isBought = cart.some(({ id, addedAt }) =>
-    orders.some(
-      (order) =>
-        order.createdAt >= new Date(addedAt) &&
-        order.items.some(({ slug, options }) => lineId(slug, choiceSchema.parse(options)) === id),
-    ),
+    orders.some((order) => order.createdAt >= new Date(addedAt) && order.items.some(({ lineId }) => lineId === id)),
   );
   if (isBought) throw conflict('cart-changed', 'it is bought already');
 }

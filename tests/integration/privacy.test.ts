@@ -140,7 +140,14 @@ async function order(userId: string, status: 'paid' | 'collected'): Promise<stri
         idempotencyKey: randomUUID(),
       },
       ...{ email: 'ada@example.com', name: 'Ada', phone: '0470', locale: 'en', fulfilment: 'pickup' },
-      ...{ street: 'Rue du Four 1', note: 'ring twice', subtotalMinor: 440, totalMinor: 440, vat: [] },
+      ...{
+        street: 'Rue du Four 1',
+        note: 'ring twice',
+        subtotalMinor: 440,
+        totalMinor: 440,
+        dueNowMinor: 440,
+        vat: [],
+      },
       expiresAt: startsAt,
     },
   });

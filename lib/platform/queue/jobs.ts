@@ -21,6 +21,8 @@ export const queues = {
   mail: { concurrency: 4 },
   orders: { concurrency: 4 },
   pictures: { concurrency: 1 },
+  news: { concurrency: 8 },
+  cakes: { concurrency: 1 },
 } as const;
 export type QueueName = keyof typeof queues;
 
@@ -86,6 +88,13 @@ export const jobs = {
   'avatar.remove': { queue: 'pictures', payload: z.object({ avatarId }), attempts: 5_000, backoff: 10_000 },
   /** Accounts whose address nobody has confirmed in time go. */
   'accounts.sweep': { queue: 'orders', payload: z.object({}), attempts: 1, backoff: 0, every: 6 * 3_600_000 },
+  /** Something happened to an order or a cake: push it to whoever should know. */
+  'news.push': {
+    queue: 'news',
+    payload: z.object({ recipients: z.array(z.string()).min(1), news: z.looseObject({ key: z.string() }) }),
+    attempts: 5_000,
+    backoff: 1000,
+  },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof jobs;

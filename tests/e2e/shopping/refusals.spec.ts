@@ -105,6 +105,7 @@ test('an order of somebody else can’t be paid, confirmed, cancelled or ordered
         slotId: slot.id,
         subtotalMinor: 1,
         totalMinor: 1,
+        dueNowMinor: 1,
         vat: [],
         idempotencyKey: randomUUID(),
         expiresAt: new Date(),

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { cakeDesignSchema, cakeWishesSchema, viewSchema } from './design/schema.ts';
+import { cakeStages } from './stages.ts';
+
+/** A cake that was ordered, as its shopper and the staff see it. Pure. Times in ISO. */
+
+/** What is in storage of a proof; it grows while it is drawn. */
+export const cakeProofSchema = z.object({
+  /** Addresses are made of the cake's id and the picture's name, by `lib/cakes/paths.ts`. */
+  pictures: z.array(z.object({ view: viewSchema, width: z.int(), height: z.int() })),
+  /** The baker's print-out. */
+  hasSheet: z.boolean(),
+});
+export type CakeProof = z.infer<typeof cakeProofSchema>;
+
+export const cakeViewSchema = z.object({
+  id: z.uuid(),
+  design: cakeDesignSchema,
+  wishes: cakeWishesSchema,
+  stage: z.enum(cakeStages),
+  /** Of its proof, 0 to 100. */
+  percent: z.int().min(0).max(100),
+  proof: cakeProofSchema.nullable(),
+  /** Stages that it has reached, oldest first. */
+  events: z.array(z.object({ stage: z.enum(cakeStages), at: z.iso.datetime() })),
+  /** Oldest first; one without an answer waits for it. */
+  questions: z.array(
+    z.object({
+      id: z.uuid(),
+      text: z.string(),
+      askedAt: z.iso.datetime(),
+      answer: z.string().nullable(),
+      answeredAt: z.iso.datetime().nullable(),
+    }),
+  ),
+  /** While its proof waits in the queue: how many are before it, and when (s from now) it should be drawn; else null. */
+  queue: z.object({ ahead: z.int(), seconds: z.int() }).nullable(),
+});
+export type CakeView = z.infer<typeof cakeViewSchema>;

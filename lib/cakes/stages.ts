@@ -1,0 +1,37 @@
+/** The life of a cake, from its order to the counter. Pure. */
+
+export const cakeStages = [
+  'waiting',
+  'drawing',
+  'drawn',
+  'accepted',
+  'baking',
+  'decorating',
+  'ready',
+  'collected',
+  'cancelled',
+] as const;
+export type CakeStage = (typeof cakeStages)[number];
+
+/** `waiting` for its money, `drawing` of its proof in the queue, `drawn` for the baker to look at; then the baker's own. */
+const next: Record<CakeStage, readonly CakeStage[]> = {
+  waiting: ['drawing', 'cancelled'],
+  drawing: ['drawn', 'cancelled'],
+  drawn: ['accepted', 'cancelled'],
+  accepted: ['baking', 'cancelled'],
+  baking: ['decorating', 'cancelled'],
+  decorating: ['ready', 'cancelled'],
+  ready: ['collected'],
+  collected: [],
+  cancelled: [],
+};
+
+export function mayFollow(from: CakeStage, to: CakeStage): boolean {
+  return next[from].includes(to);
+}
+
+/** The stage that the baker moves it on to; null where it is not theirs to move. */
+export function nextStage(stage: CakeStage): CakeStage | null {
+  const [following] = next[stage];
+  return stage === 'waiting' || stage === 'drawing' || following === undefined ? null : following;
+}

@@ -1,0 +1,46 @@
+import type { Redis } from 'ioredis';
+import { runScript, script } from '../redis/script.ts';
+
+/**
+ * Events, in the store: a Redis Stream per recipient, bounded, and forgotten when nothing has come for long. What is
+ * appended is published in the same step, so every clone hears it in the stream's own order.
+ */
+const LONGEST = 500;
+const LIFE_DAYS = 30;
+/** Everything that is appended anywhere, for the clones: `recipient id body`. */
+export const EVENTS_CHANNEL = 'events';
+
+/** The braces make Redis Cluster keep both keys of a recipient together. */
+export const streamKey = (recipient: string) => `events:{${recipient}}`;
+const seenKey = (recipient: string) => `events:{${recipient}}:seen`;
+
+/**
+ * KEYS: stream, what it has seen. ARGV: key of the event, body, recipient, longest, life (s). Nothing if it was seen before.
+ */
+const APPEND = script(`
+if redis.call('ZADD', KEYS[2], 'NX', redis.call('TIME')[1], ARGV[1]) == 0 then return false end
+local id = redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[4], '*', 'body', ARGV[2])
+redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -2 * tonumber(ARGV[4]))
+redis.call('EXPIRE', KEYS[1], ARGV[5])
+redis.call('EXPIRE', KEYS[2], ARGV[5])
+redis.call('PUBLISH', '${EVENTS_CHANNEL}', ARGV[3] .. ' ' .. id .. ' ' .. ARGV[2])
+return id
+`);
+
+/**
+ * Appends an event to each recipient's stream and publishes it; one that a recipient has had (by its `key`) is not told again.
+ * May run twice. @throws when the store is away
+ */
+export async function appendEvent(
+  redis: Redis,
+  recipients: readonly string[],
+  { key, body }: { key: string; body: unknown },
+): Promise<void> {
+  const text = JSON.stringify(body);
+  const life = LIFE_DAYS * 86_400;
+  await Promise.all(
+    recipients.map((recipient) =>
+      runScript(redis, APPEND, [streamKey(recipient), seenKey(recipient)], [key, text, recipient, LONGEST, life]),
+    ),
+  );
+}
