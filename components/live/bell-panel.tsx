@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
+import type { ReactNode } from 'react';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { NewsList } from './news-list.tsx';
 import { NoticeSwitch } from './notice-switch.tsx';
@@ -15,12 +16,15 @@ type Props = {
   onRead: (id: string) => void;
   locale: Locale;
   texts: NewsTexts;
+  /** The button that opens it, and has the focus again afterwards. */
+  children: ReactNode;
 };
 
 /** What rang, over any page. Who sees it has read it. */
-export function BellPanel({ isOpen, onOpenChange, latest, onRead, locale, texts }: Props) {
+export function BellPanel({ isOpen, onOpenChange, latest, onRead, locale, texts, children }: Props) {
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
+      <Dialog.Trigger asChild>{children}</Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[#1b110a]/45 data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in" />
         <Dialog.Content

@@ -19,13 +19,10 @@ export function Bell({ me, locale, markRead }: Props) {
   const { unread, latest, hasRung, read } = useBell({ me, locale, markRead });
   if (!me.live && !hasRung) return null;
   return (
-    <>
+    <BellPanel isOpen={isOpen} onOpenChange={setOpen} latest={latest} onRead={read} locale={locale} texts={texts}>
       <button
         type="button"
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
         aria-label={unread > 0 ? fillCount(texts.unread, unread, locale) : texts.bell}
-        onClick={() => setOpen(true)}
         className="relative grid size-11 animate-fade-in cursor-pointer place-items-center rounded-full transition-colors duration-200 hover:text-primary"
       >
         <BellIcon aria-hidden="true" className="size-5.5" />
@@ -38,7 +35,6 @@ export function Bell({ me, locale, markRead }: Props) {
           </span>
         )}
       </button>
-      <BellPanel isOpen={isOpen} onOpenChange={setOpen} latest={latest} onRead={read} locale={locale} texts={texts} />
-    </>
+    </BellPanel>
   );
 }
