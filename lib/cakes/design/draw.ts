@@ -1,10 +1,15 @@
 import { drawBorder, edgeLine, footLine } from './draw/border.ts';
+import { drawCandles } from './draw/candles.ts';
 import { parseColor } from './draw/color.ts';
 import { drawContact } from './draw/contact.ts';
+import { drawDecorations } from './draw/decorations.ts';
+import { drawDrips, glossy } from './draw/drip.ts';
+import { coatOf, drawSide, drawTop } from './draw/icing.ts';
 import { createInk, element } from './draw/ink.ts';
 import { drawLetters, type Surface } from './draw/letters.ts';
 import { inset, pointAt } from './draw/outline.ts';
 import { type Scene, setScene, type Tier } from './draw/scene.ts';
+import { drawSprinkles } from './draw/sprinkles.ts';
 import { drawStand } from './draw/stand.ts';
 import { drawEdge, drawWall } from './draw/tier.ts';
 import type { Faces } from './faces.ts';
@@ -35,24 +40,32 @@ export function drawCake(design: CakeDesign, { faces, view, width, prefix = 'cak
   const borderColor = parseColor(icingColors[design.borderColor]);
   drawStand(ink, scene);
   for (const tier of scene.tiers) {
-    const coat = { color, edge: 7 };
+    const coat = coatOf(design, color);
     const piped = design.border === 'none' || design.border === 'drip' ? null : design.border;
+    const glaze = design.border === 'drip' ? { color: borderColor, edge: coat.edge, paint: glossy } : null;
     drawContact(ink, scene, tier.outline, tier.foot);
     if (piped) drawBorder(ink, scene, piped, { ...footLine(tier), color: borderColor, part: 'behind' });
     drawWall(ink, scene, tier, coat);
-    drawEdge(ink, scene, tier, coat);
+    drawSide(ink, scene, tier, { design, coat });
+    if (glaze) drawDrips(ink, scene, tier, borderColor);
+    const edge = drawEdge(ink, scene, tier, glaze ?? coat);
+    drawTop(ink, scene, { tier, edge, icing: glaze ? 'ganache' : design.icing });
     if (piped) drawBorder(ink, scene, piped, { ...footLine(tier), color: borderColor, part: 'before' });
     if (piped) drawBorder(ink, scene, piped, { ...edgeLine(tier), color: borderColor, part: 'all' });
   }
+  const isWritten = design.inscription.text.trim() !== '' && design.inscription.place === 'top';
+  if (design.sprinkles !== 'none') drawSprinkles(ink, scene, design.sprinkles, isWritten);
   if (faces && design.inscription.text) {
     const layout = layOutInscription(design, faces);
     const tier = scene.tiers[layout.tier] as Tier;
     drawLetters(ink, scene, layout, {
       surface: design.inscription.place === 'top' ? topSurface(scene, tier) : frontSurface(scene, tier),
       color: parseColor(icingColors[design.inscription.color]),
-      ground: color,
+      ground: design.border === 'drip' && design.inscription.place === 'top' ? borderColor : color,
     });
   }
+  drawDecorations(ink, scene, design);
+  if (design.candles !== null) drawCandles(ink, scene, design.candles, isWritten ? 0.34 : 0);
   const frame = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${PICTURE_SIZE} ${PICTURE_SIZE}`,

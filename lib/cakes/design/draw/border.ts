@@ -9,10 +9,10 @@ type Piped = Exclude<CakeDesign['border'], 'none' | 'drip'>;
 
 /** A dab of a border: how far apart they stand, how long and high each is, in mm. */
 const dabs: Record<Piped, { step: number; length: number; height: number }> = {
-  shells: { step: 11.5, length: 19, height: 12.5 },
+  shells: { step: 13.5, length: 19, height: 12.5 },
   beads: { step: 10, length: 11.4, height: 11.4 },
-  rope: { step: 6.6, length: 15, height: 12.5 },
-  ruffle: { step: 8, length: 19, height: 14 },
+  rope: { step: 7.5, length: 15, height: 12.5 },
+  ruffle: { step: 11, length: 17, height: 14 },
 };
 
 /** One drawn from the middle, of length and height 1, lying along x; its body takes the colour of its place. */

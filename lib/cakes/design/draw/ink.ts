@@ -17,10 +17,12 @@ export type Stop = { at: number; color: Rgb; opacity?: number };
 export function createInk(prefix: string): Ink {
   const body: string[] = [];
   const definitions = new Map<string, { id: string; markup: string }>();
+  let count = 0;
   const define = (key: string, markup: (id: string) => string) => {
     const known = definitions.get(key);
     if (known) return known.id;
-    const id = `${prefix}-${definitions.size}`;
+    // Counted before its markup is made, which may define more.
+    const id = `${prefix}-${count++}`;
     definitions.set(key, { id, markup: markup(id) });
     return id;
   };

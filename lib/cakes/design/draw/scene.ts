@@ -29,14 +29,14 @@ export type Scene = {
   turn(nx: number, ny: number): Spot;
 };
 
-const ELEVATION: Record<View, number> = { table: (32 / 360) * TAU, front: (5 / 360) * TAU, top: TAU / 4 };
+const ELEVATION: Record<View, number> = { table: (30 / 360) * TAU, front: (5 / 360) * TAU, top: TAU / 4 };
 /** A square shows two of its sides on the table. */
-const TURNED = (-24 / 360) * TAU;
+const TURNED = (-17 / 360) * TAU;
 /** Where the middle of the plate is, and how much room there is for the cake: across, and above that middle. */
 const FRAMES: Record<View, { middle: Spot; across: number; above: number }> = {
-  table: { middle: [400, 520], across: 520, above: 490 },
-  front: { middle: [400, 640], across: 540, above: 600 },
-  top: { middle: [400, 400], across: 560, above: 800 },
+  table: { middle: [400, 478], across: 600, above: 452 },
+  front: { middle: [400, 640], across: 560, above: 610 },
+  top: { middle: [400, 400], across: 610, above: 2000 },
 };
 const LARGEST = 340;
 

@@ -19,7 +19,7 @@ export function drawStand(ink: Ink, scene: Scene): void {
     return;
   }
   const rim = 13 * rise;
-  const foot = { cx, cy: cy + rim + 62 * rise + 22 * depth, rx: rx * 0.4, ry: rx * 0.4 * depth };
+  const foot = { cx, cy: cy + rim + 74 * rise + 190 * depth, rx: rx * 0.4, ry: rx * 0.4 * depth };
   shadow(ink, { cx: cx + 14, cy: foot.cy + 8, rx: rx * 0.9, ry: Math.max(12, rx * 0.9 * depth * 0.62) }, 0.36);
   drawFoot(ink, plate, foot, rim);
   drawPlate(ink, plate, rim);
