@@ -73,10 +73,6 @@ export const combinations = {
     fields: ['place', 'icing'],
     find: (design) => when(design.icing === 'naked' && isWrittenInFront(design)),
   },
-  'front-under-drip': {
-    fields: ['place', 'border'],
-    find: (design) => when(design.border === 'drip' && isWrittenInFront(design)),
-  },
   'letters-too-faint': {
     fields: ['letterColor', 'color'],
     find: (design) => when(isWrittenOn(design) && !isLegible(design.inscription.color, design)),

@@ -1,23 +1,15 @@
 import type { RuleValues } from './combinations.ts';
 import type { DesignField } from './fields.ts';
+import type { InscriptionLayout } from './inscription.ts';
 import type { CakeDesign } from './schema.ts';
-
-/** An inscription as it was laid out on a cake, in mm. */
-export type Measured = {
-  lines: readonly { text: string; width: number; room: number }[];
-  /** So many lines have room. */
-  mostLines: number;
-  /** What the face has no outlines of, each once. */
-  missing: readonly string[];
-};
 
 /** Why an inscription can't be piped as it stands, and what may mend that. */
 export const letteringFields = {
   'text-emoji': ['text'],
   'text-right-to-left': ['text'],
   'text-letters': ['text', 'face'],
-  'text-too-many-lines': ['text', 'servings'],
-  'text-too-wide': ['text', 'face', 'line', 'place', 'servings'],
+  'text-too-wide': ['face', 'line', 'place', 'servings', 'text'],
+  'text-too-high': ['text', 'line', 'place', 'servings'],
 } as const satisfies Record<string, readonly [DesignField, ...DesignField[]]>;
 
 type Finding = { reason: keyof typeof letteringFields; values: RuleValues };
@@ -29,19 +21,19 @@ const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** What can be told without any face comes first, so that it is told while the faces are on their way. */
-export function checkLettering({ inscription: { text } }: CakeDesign, measured: Measured | null): Finding[] {
+export function checkLettering({ inscription: { text } }: CakeDesign, layout: InscriptionLayout | null): Finding[] {
   if (text.trim() === '') return [];
   const findings: Finding[] = [];
   const emoji = new Set(text.match(EMOJI));
   if (emoji.size > 0) findings.push({ reason: 'text-emoji', values: { letters: [...emoji].join(' ') } });
   if (RIGHT_TO_LEFT.test(text)) findings.push({ reason: 'text-right-to-left', values: {} });
-  if (findings.length > 0 || !measured) return findings;
-  const { missing, lines, mostLines } = measured;
-  // A width without these letters would say nothing.
+  if (findings.length > 0 || !layout) return findings;
+  const { missing, fits, lines } = layout;
+  // Whether the rest fits would say nothing.
   if (missing.length > 0) return [{ reason: 'text-letters', values: { letters: missing.map(nameOf).join(' ') } }];
-  if (lines.length > mostLines) return [{ reason: 'text-too-many-lines', values: { most: mostLines } }];
+  if (fits) return [];
   const wide = lines.find(({ width, room }) => width > room);
-  return wide ? [{ reason: 'text-too-wide', values: { line: wide.text } }] : [];
+  return [wide ? { reason: 'text-too-wide', values: { line: wide.text } } : { reason: 'text-too-high', values: {} }];
 }
 
 /** What can't be seen is named by its number. */

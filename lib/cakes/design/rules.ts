@@ -1,6 +1,7 @@
 import { combinations, type RuleValues } from './combinations.ts';
 import type { DesignField } from './fields.ts';
-import { checkLettering, letteringFields, type Measured } from './lettering.ts';
+import type { InscriptionLayout } from './inscription.ts';
+import { checkLettering, letteringFields } from './lettering.ts';
 import type { CakeDesign } from './schema.ts';
 
 /**
@@ -19,17 +20,19 @@ export type Violation = {
 };
 
 /**
- * Why a design can't be baked; nothing if it can. Without `measured` (the faces are still on their way) all is checked but
+ * Why a design can't be baked; nothing if it can. Without its layout (the faces are still on their way) all is checked but
  * what needs them.
  */
-export function checkDesign(design: CakeDesign, measured: Measured | null): Violation[] {
+export function checkDesign(design: CakeDesign, layout: InscriptionLayout | null): Violation[] {
   const reasons = Object.keys(combinations) as (keyof typeof combinations)[];
   const combined = reasons.flatMap((reason): Violation[] => {
     const { fields, find } = combinations[reason];
     const values = find(design);
     return values ? [{ field: fields[0], reason, values }] : [];
   });
-  const lettering = checkLettering(design, measured).map(
+  // Where nothing can be written at all, nothing fits either.
+  const hasPlace = combined.every(({ field }) => field !== 'place');
+  const lettering = checkLettering(design, hasPlace ? layout : null).map(
     ({ reason, values }): Violation => ({ field: letteringFields[reason][0], reason, values }),
   );
   return [...combined, ...lettering];

@@ -1,4 +1,5 @@
 import type { CakeDesign } from './schema.ts';
+import { tierSizes } from './size.ts';
 
 /** What the top of a cake has to carry, against what it has room for; one unit is a number of one or two candles. */
 
@@ -9,11 +10,15 @@ export function topNeeds({ inscription, fruit, flowers, candles }: CakeDesign): 
   return large * 2 + (digits > 2 ? 2 : Math.min(digits, 1));
 }
 
-/** Of a cake of several tiers only the smallest one counts. */
-export function topRoom({ servings, tiers }: CakeDesign): number {
-  if (tiers === 3) return 3;
-  if (tiers === 2) return servings < 30 ? 3 : 5;
-  if (servings < 10) return 3;
-  if (servings < 16) return 5;
-  return servings < 24 ? 6 : 8;
+/** Of a cake of several tiers only the uppermost counts. */
+export function topRoom(design: CakeDesign): number {
+  const { width } = tierSizes(design).at(-1) ?? { width: 0 };
+  return steps.find(({ from }) => width >= from)?.room ?? 3;
 }
+
+/** From such widths on, in mm. */
+const steps = [
+  { from: 280, room: 8 },
+  { from: 240, room: 6 },
+  { from: 190, room: 5 },
+] as const;
