@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import pLimit from 'p-limit';
-import { lineId, type StoredLine } from '#lib/cart/schema.ts';
+import type { StoredLine } from '#lib/cart/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { requireZone } from '#lib/checkout/delivery.ts';
 import { takeDiscount } from '#lib/checkout/discounts.ts';
@@ -53,7 +53,7 @@ const till = () => remember('orders.till', () => pLimit(AT_ONCE));
  * nearly everybody. Who may have a hold, or an order already, passes; what holds is decided in the transaction.
  */
 async function lookAtShelf({ owner, form, cart }: Placement): Promise<void> {
-  const slugs = cart.map(({ slug }) => slug);
+  const slugs = cart.flatMap((line) => (line.cake ? [] : line.slug));
   const [shelf] = await db().$queryRaw<{ soldOut: number | null; isFull: boolean; isKnown: boolean }[]>`
     SELECT
       (SELECT min(s.product_id) FROM stock s JOIN product p ON p.id = s.product_id
@@ -108,9 +108,8 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
       expiresAt: new Date(now.getTime() + HOLD_TIME),
       createdAt: now,
       items: {
-        create: lines.map(({ category: _, leadTimeHours: __, lineMinor: ___, choice, ...line }) => ({
+        create: lines.map(({ category: _, leadTimeHours: __, lineMinor: ___, cake: ____, choice, ...line }) => ({
           ...line,
-          lineId: lineId(line.slug, choice),
           options: choice,
         })),
       },
