@@ -14,6 +14,11 @@ const words = {
   fr: { delivery: 'Livraison', discount: 'Réduction', total: 'Total, TVA comprise' },
 } as const;
 
+/** The order's page, for who has only the mail. */
+export function orderLink({ id, number, locale }: Pick<OrderRows, 'id' | 'number' | 'locale'>): string {
+  return new URL(orderPaths.order(locale, number, orderKey(id)), env().SITE_URL).href;
+}
+
 /** What the mails about an order say of it. */
 export function orderMailValues(order: OrderRows): MailValues<'order-placed'> {
   const { locale, number, name } = order;
@@ -26,8 +31,7 @@ export function orderMailValues(order: OrderRows): MailValues<'order-placed'> {
   if (order.discountMinor > 0) rows.push([t.discount, price(-order.discountMinor)]);
   if (order.fulfilment === 'delivery') rows.push([t.delivery, price(order.deliveryMinor)]);
   rows.push([t.total, price(order.totalMinor)]);
-  const path = orderPaths.order(locale, number, orderKey(order.id));
-  return { name, number, when: whenAndWhere(order, locale), rows, url: new URL(path, env().SITE_URL).href };
+  return { name, number, when: whenAndWhere(order, locale), rows, url: orderLink(order) };
 }
 
 function whenAndWhere({ slot, fulfilment, street, postcode, city }: OrderRows, locale: Locale): string {

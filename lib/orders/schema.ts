@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cakeViewSchema } from '#lib/cakes/schema.ts';
+import type { CakeStage } from '#lib/cakes/stages.ts';
 import { textSchema } from '#lib/catalog/schema.ts';
 import { fulfilmentSchema } from '#lib/checkout/schema.ts';
 import { orderStatuses, paymentStatuses } from './status.ts';
@@ -28,6 +30,8 @@ export const orderViewSchema = z.object({
       unitMinor: z.int(),
     }),
   ),
+  /** Of somebody's own design, as they were put in the basket. */
+  cakes: z.array(cakeViewSchema),
   subtotalMinor: z.int(),
   discountMinor: z.int(),
   discountCode: z.string().nullable(),
@@ -48,4 +52,6 @@ export type OrderView = z.infer<typeof orderViewSchema>;
 export type OrderSummary = Pick<OrderView, 'number' | 'status' | 'slot' | 'totalMinor' | 'placedAt'> & {
   pieces: number;
   pictureIds: string[];
+  /** How far its cakes are. */
+  cakeStages: CakeStage[];
 };
