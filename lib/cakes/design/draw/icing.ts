@@ -6,7 +6,7 @@ import { type Ink, path, round, use } from './ink.ts';
 import { sideFill } from './light.ts';
 import { type EdgePoint, inset, type Outline } from './outline.ts';
 import { frontOf, ring, type Scene, type Spot, spots, type Tier } from './scene.ts';
-import { band, type Coat } from './tier.ts';
+import type { Coat } from './tier.ts';
 import { sin, TAU } from './trigonometry.ts';
 
 const sponges: Record<CakeDesign['sponge'], string> = {
@@ -164,11 +164,17 @@ function layers(ink: Ink, scene: Scene, tier: Tier, { design, coat }: Iced): voi
   for (const [low, high, isFilling] of bands) {
     const edge = inset(tier.outline, isFilling ? -0.8 : 0.6);
     const fill = sideFill(ink, scene, edge, { color: isFilling ? filling : sponge });
-    ink.add(path(band(scene, edge, at(low), at(high)), { fill }));
+    ink.add(path(strip(scene, frontOf(scene, edge), at(low), at(high)), { fill }));
     if (isFilling) edgeLines(ink, scene, { front, low: at(low), high: at(high) });
     else crumbs(ink, scene, { front, low: at(low), high: at(high), random, sponge });
   }
   veil(ink, scene, tier, { coat, random });
+}
+
+/** The part of a side between two heights that faces the eye. */
+function strip(scene: Scene, front: readonly EdgePoint[], low: number, high: number): string {
+  const along = (z: number) => front.map(({ x, y }) => scene.project(x, y, z));
+  return `${spots([...along(low), ...along(high).reverse()])}Z`;
 }
 
 function edgeLines(
@@ -184,7 +190,7 @@ function edgeLines(
 
 function crumbs(ink: Ink, scene: Scene, { front, low, high, random, sponge }: Crumbs): void {
   const [holes, lights] = [[] as string[], [] as string[]];
-  for (let count = 0; count < front.length * 3; count++) {
+  for (let count = 0; count < front.length * 1.6; count++) {
     const { x, y } = front[3 + Math.floor(random() * (front.length - 6))] as EdgePoint;
     const [px, py] = scene.project(x, y, low + 2 + random() * (high - low - 4));
     const dash = `M${round(px + (random() - 0.5) * 8, 10)} ${round(py, 10)}h${round(0.5 + random() * 2.4, 10)}`;
@@ -199,7 +205,7 @@ type Crumbs = { front: readonly EdgePoint[]; low: number; high: number; random: 
 function veil(ink: Ink, scene: Scene, tier: Tier, { coat, random }: { coat: Coat; random: () => number }): void {
   const front = frontOf(scene, tier.outline);
   const stroke = sideFill(ink, scene, tier.outline, coat);
-  ink.add(path(band(scene, tier.outline, tier.foot, tier.top - coat.edge), { fill: stroke, 'fill-opacity': 0.16 }));
+  ink.add(path(strip(scene, front, tier.foot, tier.top - coat.edge), { fill: stroke, 'fill-opacity': 0.16 }));
   for (const wide of [2.2, 4, 6.5]) {
     const smears: string[] = [];
     for (let count = 0; count < 15; count++) {
