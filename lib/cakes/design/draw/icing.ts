@@ -6,10 +6,10 @@ import { type Ink, path, round, use } from './ink.ts';
 import { sideFill } from './light.ts';
 import { type EdgePoint, inset, type Outline } from './outline.ts';
 import { frontOf, ring, type Scene, type Spot, spots, type Tier } from './scene.ts';
-import { band, type Coat } from './tier.ts';
+import type { Coat } from './tier.ts';
 import { sin, TAU } from './trigonometry.ts';
 
-export const sponges: Record<CakeDesign['sponge'], string> = {
+const sponges: Record<CakeDesign['sponge'], string> = {
   vanilla: '#e6c489',
   chocolate: '#5a3522',
   lemon: '#efd57a',
@@ -17,7 +17,7 @@ export const sponges: Record<CakeDesign['sponge'], string> = {
   carrot: '#c07f42',
   'red-velvet': '#96302f',
 };
-export const fillings: Record<CakeDesign['filling'], string> = {
+const fillings: Record<CakeDesign['filling'], string> = {
   raspberry: '#b3213f',
   'pastry-cream': '#f6dc98',
   ganache: '#3b2217',
@@ -42,33 +42,13 @@ export function coatOf({ icing }: CakeDesign, color: Rgb): Coat {
   }
 }
 
-export function drawSide(ink: Ink, scene: Scene, tier: Tier, { design, coat }: Iced): void {
-  if (scene.rise === 0) return;
-  switch (design.icing) {
-    case 'buttercream':
-      return comb(ink, scene, tier);
-    case 'whipped-cream':
-      return dollops(ink, scene, tier);
-    case 'ganache':
-      return reflections(ink, scene, tier);
-    case 'fondant':
-      return satin(ink, scene, tier);
-    case 'naked':
-      return layers(ink, scene, tier, { design, coat });
-  }
+export function drawSide(ink: Ink, scene: Scene, tier: Tier, iced: Iced): void {
+  if (scene.rise > 0) sides[iced.design.icing](ink, scene, tier, iced);
 }
 type Iced = { design: CakeDesign; coat: Coat };
 
 export function drawTop(ink: Ink, scene: Scene, { tier, edge, icing }: Topped): void {
-  switch (icing) {
-    case 'buttercream':
-    case 'naked':
-      return spiral(ink, scene, tier, edge);
-    case 'whipped-cream':
-      return waves(ink, scene, tier, edge);
-    default:
-      return sheen(ink, scene, tier, edge);
-  }
+  tops[icing](ink, scene, tier, edge);
 }
 type Topped = { tier: Tier; edge: Outline; icing: CakeDesign['icing'] };
 
@@ -184,11 +164,17 @@ function layers(ink: Ink, scene: Scene, tier: Tier, { design, coat }: Iced): voi
   for (const [low, high, isFilling] of bands) {
     const edge = inset(tier.outline, isFilling ? -0.8 : 0.6);
     const fill = sideFill(ink, scene, edge, { color: isFilling ? filling : sponge });
-    ink.add(path(band(scene, edge, at(low), at(high)), { fill }));
+    ink.add(path(strip(scene, frontOf(scene, edge), at(low), at(high)), { fill }));
     if (isFilling) edgeLines(ink, scene, { front, low: at(low), high: at(high) });
     else crumbs(ink, scene, { front, low: at(low), high: at(high), random, sponge });
   }
   veil(ink, scene, tier, { coat, random });
+}
+
+/** The part of a side between two heights that faces the eye. */
+function strip(scene: Scene, front: readonly EdgePoint[], low: number, high: number): string {
+  const along = (z: number) => front.map(({ x, y }) => scene.project(x, y, z));
+  return `${spots([...along(low), ...along(high).reverse()])}Z`;
 }
 
 function edgeLines(
@@ -204,7 +190,7 @@ function edgeLines(
 
 function crumbs(ink: Ink, scene: Scene, { front, low, high, random, sponge }: Crumbs): void {
   const [holes, lights] = [[] as string[], [] as string[]];
-  for (let count = 0; count < front.length * 3; count++) {
+  for (let count = 0; count < front.length * 1.6; count++) {
     const { x, y } = front[3 + Math.floor(random() * (front.length - 6))] as EdgePoint;
     const [px, py] = scene.project(x, y, low + 2 + random() * (high - low - 4));
     const dash = `M${round(px + (random() - 0.5) * 8, 10)} ${round(py, 10)}h${round(0.5 + random() * 2.4, 10)}`;
@@ -219,7 +205,7 @@ type Crumbs = { front: readonly EdgePoint[]; low: number; high: number; random: 
 function veil(ink: Ink, scene: Scene, tier: Tier, { coat, random }: { coat: Coat; random: () => number }): void {
   const front = frontOf(scene, tier.outline);
   const stroke = sideFill(ink, scene, tier.outline, coat);
-  ink.add(path(band(scene, tier.outline, tier.foot, tier.top - coat.edge), { fill: stroke, 'fill-opacity': 0.16 }));
+  ink.add(path(strip(scene, front, tier.foot, tier.top - coat.edge), { fill: stroke, 'fill-opacity': 0.16 }));
   for (const wide of [2.2, 4, 6.5]) {
     const smears: string[] = [];
     for (let count = 0; count < 15; count++) {
@@ -275,7 +261,7 @@ function waves(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
 }
 
 /** A soft patch of light on what is smooth. */
-export function sheen(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
+function sheen(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
   const [cx, cy] = scene.project(0, 0, tier.top);
   const r = (tier.width / 2) * scene.scale;
   const at = scene.view === 'top' ? [-0.4, -0.4] : [-0.35, 0.1];
@@ -295,3 +281,18 @@ export function sheen(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
   );
   ink.add(path(ring(scene, edge, tier.top), { fill }));
 }
+
+const sides: Record<CakeDesign['icing'], (ink: Ink, scene: Scene, tier: Tier, iced: Iced) => void> = {
+  buttercream: comb,
+  'whipped-cream': dollops,
+  ganache: reflections,
+  fondant: satin,
+  naked: layers,
+};
+const tops: Record<CakeDesign['icing'], (ink: Ink, scene: Scene, tier: Tier, edge: Outline) => void> = {
+  buttercream: spiral,
+  naked: spiral,
+  'whipped-cream': waves,
+  ganache: sheen,
+  fondant: sheen,
+};

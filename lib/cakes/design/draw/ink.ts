@@ -73,7 +73,7 @@ export function use(
 ): string {
   return element('use', {
     href: `#${id}`,
-    transform: `matrix(${matrix.map((value) => round(value, 1000)).join(' ')})`,
+    transform: `matrix(${matrix.map((value, at) => round(value, at < 4 ? 100 : 10)).join(' ')})`,
     ...attributes,
   });
 }

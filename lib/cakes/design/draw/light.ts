@@ -35,7 +35,7 @@ export function sideFill(
   const stops: Stop[] = [];
   for (const [index, point] of front.entries()) {
     const at = ((xs[index] as number) - left) / (right - left);
-    const isNew = at - (stops.at(-1)?.at ?? -1) > 0.03 || index === front.length - 1;
+    const isNew = at - (stops.at(-1)?.at ?? -1) > 0.05 || index === front.length - 1;
     if (isNew) stops.push({ at, color: paint(color, normalOf(scene, point, flat, tilt)) });
   }
   return ink.gradient(
