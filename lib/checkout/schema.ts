@@ -106,4 +106,6 @@ export type SlotDay = {
   slots: SlotView[];
   /** Why nothing is handed out that day, if it is not one of the usual closing days. */
   closedBecause: Text | null;
+  /** The oven has no room for the cart's cakes; then there are no slots. */
+  isOvenFull: boolean;
 };

@@ -6,6 +6,7 @@ import { requireZone } from '#lib/checkout/delivery.ts';
 import { takeDiscount } from '#lib/checkout/discounts.ts';
 import { lockOwner, takeHold } from '#lib/checkout/holds.ts';
 import { countPieces, priceLines } from '#lib/checkout/lines.ts';
+import { countOvenUnits } from '#lib/checkout/oven.ts';
 import { totalsFor } from '#lib/checkout/quote.ts';
 import { reserve, slotFull, soldOut } from '#lib/checkout/reserve.ts';
 import { HOLD_TIME, type OrderForm } from '#lib/checkout/schema.ts';
@@ -81,7 +82,8 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
   const leadTimeHours = Math.max(...lines.map((line) => line.leadTimeHours));
   const slot = await requireSlot(tx, { id: form.slotId, kind: form.fulfilment, leadTimeHours, now });
   const zone = form.fulfilment === 'delivery' ? await requireZone(tx, form.postcode) : null;
-  await reserve(tx, await takeHold(tx, owner), { pieces: countPieces(lines), slotId: slot.id });
+  const oven = { day: slot.day, units: countOvenUnits(lines) };
+  await reserve(tx, await takeHold(tx, owner), { pieces: countPieces(lines), slotId: slot.id, oven });
   const discount = form.discountCode ? await takeDiscount(tx, { code: form.discountCode, person, lines, now }) : null;
   const totals = totalsFor(lines, { discount, zone });
   if (totals.totalMinor !== form.expectedTotalMinor) {
