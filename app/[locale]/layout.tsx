@@ -10,6 +10,7 @@ import { ThemeScript } from '#components/layout/theme-script.tsx';
 import { Toaster } from '#components/ui/toaster.tsx';
 import { env } from '#lib/platform/env.ts';
 import { acceptPrice, addCake, addToCart, removeFromCart, setQuantity } from './(cart)/basket/actions.ts';
+import { markNewsRead } from './actions.ts';
 
 export const viewport: Viewport = {
   themeColor: [
@@ -42,6 +43,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
           locale={locale}
           categories={categories}
           cartActions={{ addToCart, addCake, setQuantity, removeFromCart, acceptPrice }}
+          markNewsRead={markNewsRead}
         />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">
           {children}

@@ -8,6 +8,7 @@ import { SubmitButton, TextArea } from '#components/forms/fields.tsx';
 import { Form } from '#components/forms/form.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { formatTime } from '#components/i18n/format.ts';
+import { wantNews } from '#components/live/wanted.ts';
 import { ME } from '#components/me/use-me.ts';
 import type { User } from '#lib/accounts/schema.ts';
 import type { CartLineView } from '#lib/cart/schema.ts';
@@ -102,6 +103,7 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
       locale={locale}
       toInput={toInput}
       onDone={({ number, key, redirectUrl }) => {
+        wantNews();
         if (redirectUrl) window.location.assign(redirectUrl);
         // In the checkout's place: going back must not lead to a form that has been sent.
         else router.replace(orderPaths.askedOrder(locale, number, key));

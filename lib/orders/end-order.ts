@@ -8,6 +8,7 @@ import type { LockedOrder } from './lock-order.ts';
 import { orderMailValues } from './order-mail.ts';
 import { reservedBy } from './reserved-by.ts';
 import { mayBecome } from './status.ts';
+import { tellStep } from './tell-step.ts';
 
 /**
  * An order comes to nothing: stock, slot, oven and discount are given back, once, and money that has come goes back the way it
@@ -19,7 +20,8 @@ export async function endOrder(tx: DbOrTransaction, order: LockedOrder, to: 'can
   }
   await reserve(tx, reservedBy(order), NOTHING);
   await giveDiscountBack(tx, order.id);
-  await tx.order.update({ where: { id: order.id }, data: { status: to, events: { create: { kind: to } } } });
+  await tx.order.update({ where: { id: order.id }, data: { status: to } });
+  await tellStep(tx, order, to);
   const paid = order.payments.find(({ status }) => status === 'paid');
   if (paid) await refundLater(tx, paid.id);
   if (order.status === 'awaiting_payment') return;

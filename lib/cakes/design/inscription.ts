@@ -36,7 +36,7 @@ export type InscriptionLine = {
 
 /** An x below that closes up under any nozzle; above that it would be no inscription but a poster. In mm. */
 export const SMALLEST_X_HEIGHT = 4.5;
-const LARGEST_X_HEIGHT = 15;
+const LARGEST_X_HEIGHT = 14;
 /** How much smaller it is tried next. */
 const STEP = 0.97;
 const MOST_LINES = 6;
@@ -86,7 +86,6 @@ type Pen = {
 
 const ASCENT = 2;
 const DESCENT = 0.8;
-const LEADING = 2.7;
 
 /** Words in lines as they come, on as few lines as will do; null when they do not fit at this size. */
 function layOut(paragraphs: readonly string[][], pen: Pen): InscriptionLine[] | null {
@@ -132,14 +131,16 @@ function placesFor(pen: Pen, count: number, anyway = false): Place[] | null {
   if (height > spaceOf(pen) && !anyway) return null;
   const first = (ground.low + ground.high + height) / 2 - ASCENT * 0.8 * xHeight;
   return Array.from({ length: count }, (_, at) => {
-    const below = at * LEADING * xHeight;
+    const below = at * leadingOf(pen);
     const radius = ground.radiusAt(below);
     return { y: first - below, radius, room: ground.roomAt(first - below, radius, xHeight) };
   });
 }
 
 const heightOf = ({ size, face }: Pen, count: number) =>
-  ((count - 1) * LEADING + ASCENT * 0.8 + DESCENT) * size * face.xHeight;
+  (count - 1) * leadingOf({ size, face }) + (ASCENT * 0.8 + DESCENT) * size * face.xHeight;
+/** Tails and capitals are long in faces whose x is small. */
+const leadingOf = ({ size, face }: Pick<Pen, 'size' | 'face'>) => size * (0.62 + 1.65 * face.xHeight);
 const spaceOf = ({ ground }: Pen) => ground.high - ground.low;
 
 function widthOf({ face, size, widths }: Pen, words: readonly string[]): number {
