@@ -179,8 +179,9 @@ function topGround(design: CakeDesign): Ground {
   const isCurved = design.inscription.line === 'curved';
   return {
     tier: sizes.length - 1,
-    low: front + 2,
-    high: isTopShared(design) ? front + (back - front) * 0.55 : back - 2,
+    // A heart is wide above its tip.
+    low: front + (design.shape === 'heart' ? (back - front) * 0.3 : 2),
+    high: front + (back - front) * (isTopShared(design) ? 0.56 : 0.97),
     radiusAt: (below) => (isCurved ? width * 0.62 - below : null),
     sag: () => 0,
     roomAt: (y, radius, xHeight) => (radius === null ? straight(edge, y, xHeight) : arched(edge, y, radius, xHeight)),

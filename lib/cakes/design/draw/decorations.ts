@@ -8,7 +8,7 @@ import type { Scene, Spot, Tier } from './scene.ts';
 import { cos, sin, TAU } from './trigonometry.ts';
 
 /** Something that lies on the cake: its symbol, how large it is in mm, and whether it may be turned. */
-type Piece = { symbol: string; size: number; turns: boolean };
+type Piece = { symbol: string; size: number; turns: boolean; isThin?: boolean };
 type Laid = { piece: Piece; spot: Spot; depth: number; angle: number };
 
 /** Fruit and flowers: a crescent on the topmost tier, behind what is written there, and a posy on each ledge. */
@@ -35,7 +35,7 @@ function piecesOf(ink: Ink, { fruit, flowers }: CakeDesign): Piece[] {
   if (fruit === 'figs') still(fig(ink), 37);
   if (fruit === 'citrus') still(citrus(ink, 'orange'), 38);
   if (flowers === 'daisies') turned(daisy(ink), 34);
-  if (flowers === 'lavender') turned(lavender(ink), 54);
+  if (flowers === 'lavender') laid.push({ symbol: lavender(ink), size: 54, turns: true, isThin: true });
   if (fruit === 'berries') still(raspberry(ink), 19);
   if (flowers === 'roses') still(rose(ink, '#f5d3cb'), 30);
   if (fruit === 'citrus') still(citrus(ink, 'lemon'), 30);
@@ -116,16 +116,9 @@ function lay(ink: Ink, scene: Scene, laid: readonly Laid[]): void {
       path(ball(0, 0, 0.5), { fill: ink.gradient('radial', { cx: 0, cy: 0, r: 0.5 }, shade) }),
     );
     const flat = scene.view === 'top' ? 1 : 0.55;
-    ink.add(
-      use(under, [
-        length * 1.15,
-        0,
-        0,
-        length * 1.1 * flat,
-        spot[0] + length * 0.09,
-        spot[1] + length * (scene.view === 'top' ? 0.1 : 0.34),
-      ]),
-    );
+    const wide = piece.isThin ? 0.5 : 1.15;
+    const below = scene.view === 'top' || piece.isThin ? 0.1 : 0.34;
+    ink.add(use(under, [length * wide, 0, 0, length * wide * flat, spot[0] + length * 0.09, spot[1] + length * below]));
     ink.add(use(piece.symbol, [c, s, -s, c, spot[0], spot[1]]));
   }
 }

@@ -9,7 +9,7 @@ import { frontOf, ring, type Scene, type Spot, spots, type Tier } from './scene.
 import { band, type Coat } from './tier.ts';
 import { sin, TAU } from './trigonometry.ts';
 
-export const sponges: Record<CakeDesign['sponge'], string> = {
+const sponges: Record<CakeDesign['sponge'], string> = {
   vanilla: '#e6c489',
   chocolate: '#5a3522',
   lemon: '#efd57a',
@@ -17,7 +17,7 @@ export const sponges: Record<CakeDesign['sponge'], string> = {
   carrot: '#c07f42',
   'red-velvet': '#96302f',
 };
-export const fillings: Record<CakeDesign['filling'], string> = {
+const fillings: Record<CakeDesign['filling'], string> = {
   raspberry: '#b3213f',
   'pastry-cream': '#f6dc98',
   ganache: '#3b2217',
@@ -42,33 +42,13 @@ export function coatOf({ icing }: CakeDesign, color: Rgb): Coat {
   }
 }
 
-export function drawSide(ink: Ink, scene: Scene, tier: Tier, { design, coat }: Iced): void {
-  if (scene.rise === 0) return;
-  switch (design.icing) {
-    case 'buttercream':
-      return comb(ink, scene, tier);
-    case 'whipped-cream':
-      return dollops(ink, scene, tier);
-    case 'ganache':
-      return reflections(ink, scene, tier);
-    case 'fondant':
-      return satin(ink, scene, tier);
-    case 'naked':
-      return layers(ink, scene, tier, { design, coat });
-  }
+export function drawSide(ink: Ink, scene: Scene, tier: Tier, iced: Iced): void {
+  if (scene.rise > 0) sides[iced.design.icing](ink, scene, tier, iced);
 }
 type Iced = { design: CakeDesign; coat: Coat };
 
 export function drawTop(ink: Ink, scene: Scene, { tier, edge, icing }: Topped): void {
-  switch (icing) {
-    case 'buttercream':
-    case 'naked':
-      return spiral(ink, scene, tier, edge);
-    case 'whipped-cream':
-      return waves(ink, scene, tier, edge);
-    default:
-      return sheen(ink, scene, tier, edge);
-  }
+  tops[icing](ink, scene, tier, edge);
 }
 type Topped = { tier: Tier; edge: Outline; icing: CakeDesign['icing'] };
 
@@ -275,7 +255,7 @@ function waves(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
 }
 
 /** A soft patch of light on what is smooth. */
-export function sheen(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
+function sheen(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
   const [cx, cy] = scene.project(0, 0, tier.top);
   const r = (tier.width / 2) * scene.scale;
   const at = scene.view === 'top' ? [-0.4, -0.4] : [-0.35, 0.1];
@@ -295,3 +275,18 @@ export function sheen(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
   );
   ink.add(path(ring(scene, edge, tier.top), { fill }));
 }
+
+const sides: Record<CakeDesign['icing'], (ink: Ink, scene: Scene, tier: Tier, iced: Iced) => void> = {
+  buttercream: comb,
+  'whipped-cream': dollops,
+  ganache: reflections,
+  fondant: satin,
+  naked: layers,
+};
+const tops: Record<CakeDesign['icing'], (ink: Ink, scene: Scene, tier: Tier, edge: Outline) => void> = {
+  buttercream: spiral,
+  naked: spiral,
+  'whipped-cream': waves,
+  ganache: sheen,
+  fondant: sheen,
+};

@@ -18,7 +18,7 @@ export function drawLetters(
   const d = layout.lines.map((line) => lineOutline(line, layout.size, surface)).join('');
   if (d === '') return;
   const em = layout.size * scene.scale;
-  const thick = em * 0.034;
+  const thick = em * 0.029;
   const isSoft = Math.abs(brightness(color) - brightness(ground)) < 0.16;
   const rim = rimFor(color, isSoft);
   const strand = { 'stroke-linejoin': 'round', 'stroke-linecap': 'round' };
