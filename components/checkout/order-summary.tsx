@@ -29,7 +29,7 @@ export function OrderSummary({ lines, quote, fulfilment, locale }: Props) {
         {lines.map((line) => (
           <li key={line.id} className="flex items-center gap-3">
             <span className="on-plaster block size-14 shrink-0 overflow-hidden rounded-xl bg-plaster">
-              <LinePicture line={line} locale={locale} sizes="3.5rem" className="aspect-square" />
+              <LinePicture line={line} locale={locale} sizes="3.5rem" />
             </span>
             <span className="min-w-0 flex-1">
               <span className="block font-medium">
