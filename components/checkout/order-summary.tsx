@@ -10,11 +10,13 @@ import type { Fulfilment, Quote } from '#lib/checkout/schema.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
 import { TotalsTable } from './totals-table.tsx';
 
-type Props = { lines: CartLineView[]; quote: Quote; fulfilment: Fulfilment; locale: Locale };
+type Props = { lines: CartLineView[]; quote: Quote; dueMinor: number; fulfilment: Fulfilment; locale: Locale };
 
 /** What is bought and what it comes to, beside the form. */
-export function OrderSummary({ lines, quote, fulfilment, locale }: Props) {
+export function OrderSummary({ lines, quote, dueMinor, fulfilment, locale }: Props) {
   const t = useAreaTexts('checkout');
+  const d = useAreaTexts('deposit');
+  const restMinor = quote.totalMinor - dueMinor;
   return (
     <section aria-labelledby="summary">
       <div className="flex items-baseline justify-between gap-4">
@@ -49,6 +51,14 @@ export function OrderSummary({ lines, quote, fulfilment, locale }: Props) {
           locale={locale}
           hasDelivery={fulfilment === 'delivery'}
           discountCode={quote.discountCode}
+          parts={
+            restMinor > 0
+              ? [
+                  { name: d('now'), minor: dueMinor },
+                  { name: d('rest'), minor: restMinor },
+                ]
+              : []
+          }
           texts={{
             subtotal: t('subtotal'),
             discount: t('discount'),

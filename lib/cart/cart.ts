@@ -1,4 +1,6 @@
 import { designPrice } from '#lib/cakes/design/price.ts';
+import { loadFaces } from '#lib/cakes/faces-on-disk.ts';
+import { requireBakeable } from '#lib/cakes/require-bakeable.ts';
 import { priceWithOptions } from '#lib/catalog/price.ts';
 import { listProducts } from '#lib/catalog/read.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -69,10 +71,11 @@ export async function addToCart(owner: string, addition: Addition): Promise<stri
 
 /**
  * Puts a cake of somebody's own design in a cart, as a line of its own. The same `additionId` adds once. Answers the line's
- * id. @throws AppError `conflict` (`most-cakes`, `cart-full`), `unavailable`
+ * id. @throws AppError `invalid` with the rule that forbids the design, `conflict` (`most-cakes`, `cart-full`), `unavailable`
  */
 export async function addCake(owner: string, addition: CakeAddition): Promise<string> {
   const { design, wishes, additionId, seenMinor, addedAt } = addition;
+  requireBakeable(design, await loadFaces());
   const id = cakeLineId(additionId);
   const line: CakeLine = {
     cake: { design, wishes },

@@ -54,7 +54,7 @@ export default async function CheckoutPage({ params }: Props) {
   return (
     <div className="wrap pt-6 pb-16">
       <h1 className="mb-8 text-title">{t('title')}</h1>
-      <AreaTexts locale={locale} areas={['checkout']}>
+      <AreaTexts locale={locale} areas={['checkout', 'deposit']}>
         <CheckoutForm
           locale={locale}
           lines={lines}
