@@ -98,7 +98,8 @@ export async function addCake(owner: string, addition: CakeAddition): Promise<st
  * @throws AppError `invalid` (`one-cake-each`)
  */
 export async function setQuantity(owner: string, { id, quantity }: QuantityChange): Promise<void> {
-  const outcome = await askStore((redis) => runScript(redis, SET_QUANTITY, [key(owner)], [id, quantity, LIFE]));
+  const args = [id, quantity, LIFE];
+  const outcome = String(await askStore((redis) => runScript(redis, SET_QUANTITY, [key(owner)], args)));
   if (outcome === 'one-cake-each') throw new AppError('invalid', { message: `${id} is a cake`, reason: outcome });
 }
 
@@ -135,8 +136,9 @@ export async function mergeCarts({ from, into }: { from: string; into: string })
   const lines = await readStored(from);
   if (lines.length === 0) return;
   const args = [LIFE, MOST_CAKES, ...lines.flat()];
-  const left = (await askStore((redis) => runScript(redis, MERGE, [key(into)], args))) as string[];
-  const moved = lines.filter(([id]) => !left.includes(id));
+  const left = (await askStore((redis) => runScript(redis, MERGE, [key(into)], args))) as Buffer[];
+  const staying = new Set(left.map(String));
+  const moved = lines.filter(([id]) => !staying.has(id));
   await askStore((redis) => runScript(redis, TAKE_OUT, [key(from)], moved.flat()));
 }
 

@@ -20,6 +20,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import { remember } from '#lib/platform/remembered.ts';
 import { markPaid } from './mark-paid.ts';
+import { writeCakes } from './write-cakes.ts';
 
 type Placement = {
   owner: string;
@@ -142,7 +143,9 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
       }),
       ...(discount && { discountUse: { create: { codeId: discount.id, person } } }),
     },
+    include: { items: true, slot: true },
   });
+  await writeCakes(tx, order, lines);
   await addToOutbox(tx, 'order.placed', { orderId: order.id });
   if (dueNowMinor === 0) await markPaid(tx, order.id);
   return { id: order.id, number: order.number, totalMinor: order.totalMinor, isNew: true };
