@@ -3,13 +3,14 @@ import { showProgress } from './house/progress.ts';
 import { explain } from './house/report.ts';
 import { type ChangesOptions, measureChanges } from './lab/changes.ts';
 import { type CheckoutOptions, measureCheckout } from './lab/checkout.ts';
+import { type LiveOptions, measureLive } from './lab/live.ts';
 import { measurePages, type PagesOptions } from './lab/pages.ts';
 import { measureSearch, type SearchOptions } from './lab/search.ts';
 
 /**
  * Measures the shop on this machine, in houses of its own: `npm run lab -- pages [--products N] [--seconds S]`,
  * `npm run lab -- changes [--changes N]`, `npm run lab -- checkout [--buyers N]`,
- * `npm run lab -- search [--products N] [--rounds N]`.
+ * `npm run lab -- search [--products N] [--rounds N]`, `npm run lab -- live [--streams N]`.
  */
 const program = new Command('npm run lab --').description('Measures the shop on this machine.');
 program
@@ -34,6 +35,11 @@ program
   .description('buyers who race for the last items and slots across three clones')
   .option('--buyers <number>', 'how many of them', toCount, 1000)
   .action((options: CheckoutOptions) => run((around) => measureCheckout(options, around)));
+program
+  .command('live')
+  .description('how soon news is heard by open tabs across three clones, and what a tab costs')
+  .option('--streams <number>', 'how many tabs there are', toCount, 2000)
+  .action((options: LiveOptions) => run((around) => measureLive(options, around)));
 await program.parseAsync();
 
 /** Ctrl-C ends the measurement, and everything that was started for it. */

@@ -5,6 +5,7 @@ import { identity } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { metrics } from '#lib/platform/metrics.ts';
 import { closeAll, remember } from '#lib/platform/remembered.ts';
+import { endStreams } from './open-streams.ts';
 import { holdLateJoiners } from './page-questions.ts';
 
 /** The balancer asks every 500 ms and believes two answers; then nobody sends new requests any more. */
@@ -47,6 +48,8 @@ export function watchRequests(): void {
     response.once('close', () => {
       state.inFlight -= 1;
       metrics().requestsInFlight.dec();
+      // A stream's time says how long a tab was open.
+      if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
       const labels = { method: request.method ?? '', status: String(response.statusCode) };
       metrics().requests.observe(labels, (performance.now() - start) / 1000);
     });
@@ -73,6 +76,7 @@ async function drain(): Promise<void> {
   state.isDraining = true;
   const deadline = Date.now() + DEADLINE;
   log().info({ inFlight: state.inFlight }, 'draining');
+  endStreams();
   await wait(LEAVE_BALANCER);
   state.server?.close();
   state.server?.closeIdleConnections();

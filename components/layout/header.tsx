@@ -3,6 +3,8 @@ import { AccountLink } from '#components/account/account-link.tsx';
 import type { CartActions } from '#components/cart/actions.ts';
 import { CartButton } from '#components/cart/cart-button.tsx';
 import { textsOf, translator } from '#components/i18n/translator.ts';
+import type { MarkRead } from '#components/live/actions.ts';
+import { BellSlot } from '#components/live/bell-slot.tsx';
 import { SearchButton } from '#components/search/search-button.tsx';
 import { searchTexts } from '#components/search/search-texts.ts';
 import { HoverLink } from '#components/ui/hover-link.tsx';
@@ -14,10 +16,10 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-type Props = { locale: Locale; categories: Category[]; cartActions: CartActions };
+type Props = { locale: Locale; categories: Category[]; cartActions: CartActions; markNewsRead: MarkRead };
 
 /** On phones the account, the language and the light are in the menu. */
-export function Header({ locale, categories, cartActions }: Props) {
+export function Header({ locale, categories, cartActions, markNewsRead }: Props) {
   const t = translator(locale, 'layout');
   const account = (
     <AccountLink
@@ -56,6 +58,8 @@ export function Header({ locale, categories, cartActions }: Props) {
             {settings}
           </MainMenu>
         </div>
+        {/* First in its row: what comes late takes of the empty room before it, and moves nothing. */}
+        <BellSlot locale={locale} markRead={markNewsRead} />
         <BesideThePhone>{settings}</BesideThePhone>
         <SearchButton locale={locale} texts={searchTexts(locale)} />
         <BesideThePhone>{account}</BesideThePhone>

@@ -1,6 +1,7 @@
 'use client';
 
 import useSWR from 'swr';
+import type { LiveState } from '#components/live/schema.ts';
 import type { User } from '#lib/accounts/schema.ts';
 import type { CartView } from '#lib/cart/schema.ts';
 
@@ -10,6 +11,8 @@ export type Me = {
   cart: CartView;
   /** Slugs on the wishlist. */
   wishes: string[];
+  /** What is new of their orders. */
+  live: LiveState;
 };
 
 export const ME = '/api/me';

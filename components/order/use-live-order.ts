@@ -1,18 +1,21 @@
 'use client';
 
 import useSWR from 'swr';
+import { useNews } from '#components/live/use-news.ts';
 import type { OrderView } from '#lib/orders/schema.ts';
 
-/** How often (ms) an order that may change soon is looked at, and one that is in the bakery's hands. */
-const SOON = 1000;
-const LATER = 10_000;
+/** How often (ms) an order is looked at though nothing was heard of it: while it is being paid, and in the bakery's hands. */
+const SOON = 3000;
+const LATER = 30_000;
+/** How soon (ms) a look that failed is tried again. */
+const TRY_AGAIN = 1000;
 
 /** Where nothing more will happen. */
 const FINAL = ['collected', 'expired'];
 
 /**
- * An order as it stands; looks again by itself while something may happen, and when the tab is looked at. A look that
- * fails leaves what was known: `error` is set until the next one that succeeds.
+ * An order as it stands; looks again when there is news of it, when the tab is looked at, and now and then while something
+ * may happen. A look that fails leaves what was known: `error` is set until the next one that succeeds.
  */
 export function useLiveOrder(initial: OrderView, key: string | null) {
   const address = `/api/orders/${initial.number}${key ? `?key=${key}` : ''}`;
@@ -22,8 +25,10 @@ export function useLiveOrder(initial: OrderView, key: string | null) {
     // Before the first look SWR knows only what the page brought along.
     refreshInterval: (order) => pauseAfter(order ?? initial),
     dedupingInterval: 200,
-    errorRetryInterval: SOON,
+    errorRetryInterval: TRY_AGAIN,
   });
+  const lookAgain = () => void mutate();
+  useNews(lookAgain, { order: { number: initial.number, key }, onReset: lookAgain });
   return { order: data ?? initial, isStale: error !== undefined, refresh: () => mutate() };
 }
 

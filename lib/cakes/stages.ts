@@ -35,3 +35,8 @@ export function nextStage(stage: CakeStage): CakeStage | null {
   const [following] = next[stage];
   return stage === 'waiting' || stage === 'drawing' || following === undefined ? null : following;
 }
+
+/** Whether the baker has said yes to it: whatever comes after that is their work. */
+export function isAccepted(stage: CakeStage): boolean {
+  return !['waiting', 'drawing', 'drawn', 'cancelled'].includes(stage);
+}

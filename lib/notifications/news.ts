@@ -2,7 +2,7 @@ import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { appendEvent } from '#lib/platform/events/streams.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import { storeRedis } from '#lib/platform/redis/connections.ts';
-import type { News } from './schema.ts';
+import { type News, rings } from './schema.ts';
 
 /** Hears what happens to every order and every cake. */
 export const STAFF = 'staff';
@@ -22,5 +22,5 @@ export async function tellNews(tx: DbOrTransaction, order: { id: string; owner: 
 
 /** Pushes news to every open tab of the recipients, once. May run twice. @throws when the store is away */
 export async function pushNews(recipients: readonly string[], news: News): Promise<void> {
-  await appendEvent(storeRedis(), recipients, { key: news.key, body: news });
+  await appendEvent(storeRedis(), recipients, { key: news.key, body: news, rings: rings(news) });
 }

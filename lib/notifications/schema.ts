@@ -37,11 +37,12 @@ export const newsSchema = z.object({
 export type News = z.infer<typeof newsSchema>;
 
 /** Every step is shown where it belongs; these ring as well, wherever their shopper is in the shop. */
-const ringing: readonly NewsKind[] = [
+const ringing = [
   ...(['order-baking', 'order-ready', 'order-cancelled', 'order-refunded'] as const),
   ...(['cake-drawn', 'cake-accepted', 'cake-baking', 'cake-decorating', 'cake-ready', 'cake-question'] as const),
-];
+] as const satisfies readonly NewsKind[];
+export type RingingNews = News & { kind: (typeof ringing)[number] };
 
-export function rings({ kind }: Pick<News, 'kind'>): boolean {
-  return ringing.includes(kind);
+export function rings(news: News): news is RingingNews {
+  return (ringing as readonly NewsKind[]).includes(news.kind);
 }

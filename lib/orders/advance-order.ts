@@ -6,6 +6,7 @@ import { orderPerson } from './find-order.ts';
 import { lockOrder } from './lock-order.ts';
 import { orderMailValues } from './order-mail.ts';
 import { mayBecome } from './status.ts';
+import { tellStep } from './tell-step.ts';
 
 /** What the bakery does with an order. */
 export const stages = ['baking', 'ready', 'collected'] as const;
@@ -22,7 +23,8 @@ export async function advanceOrder(orderId: string, to: Stage): Promise<void> {
     if (!mayBecome(locked.status, to)) {
       throw new AppError('conflict', { message: `${locked.number} is ${locked.status}, it can't become ${to}` });
     }
-    await tx.order.update({ where: { id: orderId }, data: { status: to, events: { create: { kind: to } } } });
+    await tx.order.update({ where: { id: orderId }, data: { status: to } });
+    await tellStep(tx, locked, to);
     const user = locked.userId ? await tx.user.findUnique({ where: { id: locked.userId } }) : null;
     if (to === 'ready' && (user?.wantsReadyMail ?? true)) {
       const { email, locale } = locked;

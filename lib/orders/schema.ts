@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cartCakeSchema } from '#lib/cart/schema.ts';
 import { textSchema } from '#lib/catalog/schema.ts';
 import { fulfilmentSchema } from '#lib/checkout/schema.ts';
 import { orderStatuses, paymentStatuses } from './status.ts';
@@ -19,7 +20,10 @@ export const orderViewSchema = z.object({
   note: z.string(),
   items: z.array(
     z.object({
+      lineId: z.string(),
       slug: z.string(),
+      /** What was designed; null for a product. */
+      cake: cartCakeSchema.nullable(),
       name: textSchema,
       options: z.record(z.string(), z.string()),
       optionLabels: z.array(textSchema),
@@ -33,6 +37,8 @@ export const orderViewSchema = z.object({
   discountCode: z.string().nullable(),
   deliveryMinor: z.int(),
   totalMinor: z.int(),
+  /** What is paid with the order; the rest, if any, at the counter. */
+  dueNowMinor: z.int(),
   vat: z.array(z.object({ basisPoints: z.int(), grossMinor: z.int(), vatMinor: z.int() })),
   payment: z.object({ provider: z.string(), status: z.enum(paymentStatuses) }).nullable(),
   /** Oldest first. */
@@ -45,7 +51,11 @@ export const orderViewSchema = z.object({
 export type OrderView = z.infer<typeof orderViewSchema>;
 
 /** What a list of orders shows of one. */
-export type OrderSummary = Pick<OrderView, 'number' | 'status' | 'slot' | 'totalMinor' | 'placedAt'> & {
+export type OrderSummary = Pick<
+  OrderView,
+  'number' | 'status' | 'slot' | 'totalMinor' | 'dueNowMinor' | 'payment' | 'placedAt'
+> & {
   pieces: number;
-  pictureIds: string[];
+  /** Each only once. */
+  pictures: Pick<OrderView['items'][number], 'lineId' | 'pictureId' | 'cake'>[];
 };

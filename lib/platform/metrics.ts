@@ -15,6 +15,7 @@ function createMetrics() {
       registers,
     }),
     requestsInFlight: new Gauge({ name: 'levain_http_requests_in_flight', help: 'Requests being answered', registers }),
+    eventStreams: new Gauge({ name: 'levain_event_streams', help: 'Tabs that are told news', registers }),
     cacheReads: new Counter({
       name: 'levain_cache_reads_total',
       help: 'Reads per layer (page, object, derived) and result (memory, hit, miss, invalidated, bad, unavailable)',

@@ -40,7 +40,10 @@ export async function exportData(userId: string, sessionId: string): Promise<obj
     signInServices: accounts,
     addresses,
     wishlist,
-    basket: basket.lines.map(({ slug, choice, quantity }) => ({ slug, choice, quantity })),
+    basket: basket.lines.map((line) => {
+      const { quantity } = line;
+      return line.cake ? { cake: line.cake, quantity } : { slug: line.slug, choice: line.choice, quantity };
+    }),
     orders,
     reviews,
     reviewPhotos: photos,

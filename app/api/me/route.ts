@@ -3,6 +3,7 @@ import type { Me } from '#components/me/use-me.ts';
 import { listWishes } from '#lib/accounts/wishlist.ts';
 import { getOwnCart } from '#lib/checkout/own-cart.ts';
 import { AppError, statusOf } from '#lib/platform/errors.ts';
+import { readBellSummary } from '#lib/platform/events/bell.ts';
 import { log } from '#lib/platform/log.ts';
 
 export const dynamic = 'force-dynamic';
@@ -14,11 +15,16 @@ export async function GET(): Promise<Response> {
     await keepSessionCookie(requester);
     await keepGuestCookie(requester);
     const { user, owner } = requester;
-    const [cart, wishes] = await Promise.all([getOwnCart(owner), user ? listWishes(user.id) : []]);
+    const [cart, wishes, live] = await Promise.all([
+      getOwnCart(owner),
+      user ? listWishes(user.id) : [],
+      owner ? readBellSummary(owner) : null,
+    ]);
     return answer(200, {
       user: user && { id: user.id, name: user.name, email: user.email, role: user.role, avatarId: user.avatarId },
       cart,
       wishes,
+      live,
     } satisfies Me);
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'unavailable';

@@ -65,6 +65,17 @@ export function connectStoreForBull(): Redis {
   });
 }
 
+/** A connection of its own for what is published. Who uses it subscribes anew at each 'ready', to know what it missed. */
+export function connectStoreForListening(): Redis {
+  return connect('store', env().STORE_REDIS_URL, {
+    lazyConnect: false,
+    autoResubscribe: false,
+    maxRetriesPerRequest: null,
+    connectTimeout: 1000,
+    retryStrategy: (attempt) => Math.min(50 * attempt, 500),
+  });
+}
+
 function connect(role: 'store' | 'cache', url: string, options: RedisOptions): Redis {
   const redis = new Redis(url, {
     connectionName: `levain:${role}`,

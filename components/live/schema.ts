@@ -1,0 +1,14 @@
+import type { News } from '#lib/notifications/schema.ts';
+
+/** Shapes of what the clones answer about news. */
+export type HeardNews = { id: string; news: News };
+export type RecentNews = {
+  events: HeardNews[];
+  /** Ask on from here. */
+  at: string;
+  /** Something was missed for good: read everything anew. */
+  isReset: boolean;
+};
+export type BellNews = { items: HeardNews[]; readUpTo: string };
+/** Where the reader's own news stands; null if there is none yet. */
+export type LiveState = { after: string; unread: number } | null;

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { execa } from 'execa';
+import { pushNews } from '#lib/notifications/news.ts';
+import type { News } from '#lib/notifications/schema.ts';
+import { db } from '#lib/platform/db/client.ts';
+import { addToOutbox } from '#lib/platform/queue/outbox.ts';
+import { closeAll } from '#lib/platform/remembered.ts';
+import { type House, startHouse } from '../house/house.ts';
+import { projectFolder } from '../house/layout.ts';
+import type { Progress } from '../house/progress.ts';
+import { describeMachine } from './machine.ts';
+import { openStreams, type Tab } from './open-streams.ts';
+import { percentile } from './statistics.ts';
+import { formatVerdicts } from './tables.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** How often something happens to everybody at once, and to one order after the other, and the pause (ms) between. */
+const STEPS_TO_ALL = 20;
+const PAUSE = 1000;
+const STEPS_OF_ONE = 300;
+const PAUSE_OF_ONE = 25;
+/** What has not arrived by then (ms) is lost. */
+const PATIENCE = 10_000;
+/** Wanted (ms, p95). */
+const WITHIN = 200;
+
+export type LiveOptions = { streams: number };
+type Surroundings = { progress: Progress; signal: AbortSignal };
+
+/**
+ * Tabs with an open stream each, over three clones, through edge and balancer: how soon a step is heard that concerns all
+ * of them at once; how soon one order's step is, from its commit through outbox, queue and worker; and what an open stream
+ * costs a clone. Prints the figures, and writes live.json to `lab/`.
+ */
+export async function measureLive({ streams }: LiveOptions, { progress, signal }: Surroundings): Promise<void> {
+  const folder = join(projectFolder, 'lab');
+  await mkdir(folder, { recursive: true });
+  const machine = await describeMachine(join(folder, 'install.log'));
+  const house = await startHouse({ home: '.levain/lab', port: 9680, clones: 3, workers: 2, progress, signal });
+  try {
+    Object.assign(process.env, house.environment);
+    const origin = `http://127.0.0.1:${house.ports.edge}`;
+    await progress.step('Warming up', () => warmUp(origin, signal));
+    const before = await readMemory(house);
+    const tabs = await progress.step(`Opening ${streams} streams`, () => openStreams(origin, streams, signal));
+    const all = await progress.step('Steps for all', () => stepForAll(tabs, signal));
+    const after = await readMemory(house);
+    const one = await progress.step('Steps of one order', () => stepForOne(tabs, signal));
+    const ended = tabs.filter(({ hasEnded }) => hasEnded).length;
+    const memory = { before, after, perStreamKiB: (sum(after) - sum(before)) / streams };
+    for (const { close } of tabs) close();
+
+    const figures = { all: summarise(all), one: summarise(one) };
+    const verdicts: Verdict[] = [
+      heardInTime('a step for all, pushed → heard', figures.all.p95),
+      heardInTime('a step of one order, committed → heard', figures.one.p95),
+      nothingLost(all, STEPS_TO_ALL * streams),
+      nothingLost(one, STEPS_OF_ONE),
+      { wanted: 'no stream ended', measured: `${ended} did`, isMet: ended === 0 },
+    ];
+    const report = { date: new Date().toISOString(), release: house.release, machine, streams, memory, ...figures };
+    await writeFile(join(folder, 'live.json'), `${JSON.stringify({ ...report, verdicts }, null, 2)}\n`);
+    for (const [title, { p50, p95, longest }] of Object.entries(figures)) {
+      progress.say(
+        `  ${title}: p50 ${Math.round(p50)} ms, p95 ${Math.round(p95)} ms, longest ${Math.round(longest)} ms`,
+      );
+    }
+    progress.say(`  memory of the clones per open stream: ${memory.perStreamKiB.toFixed(1)} KiB`);
+    progress.say(`\n${formatVerdicts(verdicts)}\n\nWritten to lab/live.json`);
+  } finally {
+    await closeAll();
+    await progress.step('Closing the lab', () => house.stop());
+  }
+}
+
+/** The code is compiled, and the heaps have grown to what a clone needs anyhow. */
+async function warmUp(origin: string, signal: AbortSignal): Promise<void> {
+  const tabs = await openStreams(origin, 150, signal);
+  for (let step = 0; step < 5; step += 1)
+    await pushNews(
+      tabs.map(({ recipient }) => recipient),
+      newStep(),
+    );
+  for (const { close } of tabs) close();
+  await wait(PAUSE, undefined, { signal });
+}
+
+/** Something happens to everybody at once, as it is pushed by a worker. */
+async function stepForAll(tabs: readonly Tab[], signal: AbortSignal): Promise<number[]> {
+  const recipients = tabs.map(({ recipient }) => recipient);
+  const keys = new Set<string>();
+  for (let step = 0; step < STEPS_TO_ALL; step += 1) {
+    const news = newStep();
+    keys.add(news.key);
+    await pushNews(recipients, news);
+    await wait(PAUSE, undefined, { signal });
+  }
+  return collect(tabs, keys, STEPS_TO_ALL * tabs.length);
+}
+
+/** Orders move on one by one: from the transaction through outbox, relay, queue and worker to the tab. */
+async function stepForOne(tabs: readonly Tab[], signal: AbortSignal): Promise<number[]> {
+  const keys = new Set<string>();
+  for (let step = 0; step < STEPS_OF_ONE; step += 1) {
+    const { recipient } = tabs[(step * 7) % tabs.length] as Tab;
+    const news = newStep();
+    keys.add(news.key);
+    await addToOutbox(db(), 'news.push', { recipients: [recipient], news });
+    await wait(PAUSE_OF_ONE, undefined, { signal });
+  }
+  return collect(tabs, keys, STEPS_OF_ONE);
+}
+
+/** Milliseconds of every arrival, doubles too, once there are as many as expected or nobody expects any more. */
+async function collect(tabs: readonly Tab[], keys: ReadonlySet<string>, expected: number): Promise<number[]> {
+  const deadline = Date.now() + PATIENCE;
+  const arrived = () =>
+    tabs.flatMap(({ arrivals }) => arrivals.filter(({ key }) => keys.has(key)).map(({ millis }) => millis));
+  while (arrived().length < expected && Date.now() < deadline) await wait(100);
+  return arrived();
+}
+
+function newStep(): News {
+  return {
+    ...{ key: `lab:${randomUUID()}`, kind: 'cake-progress', orderNumber: 'LV-LAB000' },
+    ...{ cakeId: randomUUID(), percent: 50, at: new Date().toISOString() },
+  };
+}
+
+/** Resident memory of each clone, in KiB. */
+async function readMemory(house: House): Promise<number[]> {
+  const clones = house.parts.filter(({ name }) => name.startsWith('web-'));
+  const { stdout } = await execa('ps', ['-o', 'rss=', '-p', clones.map(({ pid }) => pid).join(',')]);
+  return stdout.split('\n').map(Number);
+}
+
+function summarise(times: readonly number[]) {
+  return { count: times.length, p50: percentile(times, 50), p95: percentile(times, 95), longest: Math.max(...times) };
+}
+
+function heardInTime(what: string, p95: number): Verdict {
+  return { wanted: `${what}, p95 ≤ ${WITHIN} ms`, measured: `${Math.round(p95)} ms`, isMet: p95 <= WITHIN };
+}
+
+function nothingLost(times: readonly number[], expected: number): Verdict {
+  return { wanted: `heard ${expected} times`, measured: `${times.length}`, isMet: times.length === expected };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
