@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { fill } from '#components/i18n/fill.ts';
-import { cakePaths } from '#lib/cakes/paths.ts';
+import { studioPath } from '#lib/cakes/design/paths.ts';
 import type { CartLineView } from '#lib/cart/schema.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { formatPrice } from '#lib/catalog/price.ts';
@@ -97,7 +97,7 @@ function LineChange({ line, locale, texts, most, name, onQuantity, onLeave }: Pr
   if (line.cake) {
     return (
       <Link
-        href={cakePaths.studio(locale, line.cake.design)}
+        href={studioPath(locale, line.cake.design)}
         prefetch={false}
         aria-label={fill(texts.changeCake, { product: name })}
         onClick={onLeave}

@@ -10,11 +10,13 @@ import type { Fulfilment, Quote } from '#lib/checkout/schema.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
 import { TotalsTable } from './totals-table.tsx';
 
-type Props = { lines: CartLineView[]; quote: Quote; fulfilment: Fulfilment; locale: Locale };
+type Props = { lines: CartLineView[]; quote: Quote; dueMinor: number; fulfilment: Fulfilment; locale: Locale };
 
 /** What is bought and what it comes to, beside the form. */
-export function OrderSummary({ lines, quote, fulfilment, locale }: Props) {
+export function OrderSummary({ lines, quote, dueMinor, fulfilment, locale }: Props) {
   const t = useAreaTexts('checkout');
+  const d = useAreaTexts('deposit');
+  const restMinor = quote.totalMinor - dueMinor;
   return (
     <section aria-labelledby="summary">
       <div className="flex items-baseline justify-between gap-4">
@@ -29,7 +31,7 @@ export function OrderSummary({ lines, quote, fulfilment, locale }: Props) {
         {lines.map((line) => (
           <li key={line.id} className="flex items-center gap-3">
             <span className="on-plaster block size-14 shrink-0 overflow-hidden rounded-xl bg-plaster">
-              <LinePicture line={line} locale={locale} sizes="3.5rem" className="aspect-square" />
+              <LinePicture line={line} locale={locale} sizes="3.5rem" />
             </span>
             <span className="min-w-0 flex-1">
               <span className="block font-medium">
@@ -49,6 +51,14 @@ export function OrderSummary({ lines, quote, fulfilment, locale }: Props) {
           locale={locale}
           hasDelivery={fulfilment === 'delivery'}
           discountCode={quote.discountCode}
+          parts={
+            restMinor > 0
+              ? [
+                  { name: d('now'), minor: dueMinor },
+                  { name: d('rest'), minor: restMinor },
+                ]
+              : []
+          }
           texts={{
             subtotal: t('subtotal'),
             discount: t('discount'),

@@ -1,11 +1,8 @@
 import type { Locale } from '#lib/catalog/schema.ts';
-import { encodeDesign } from './design/code.ts';
-import { type CakeDesign, type View, views } from './design/schema.ts';
+import { type View, views } from './design/schema.ts';
 
-/** Every address of cakes is made here. */
+/** Addresses of cakes that were ordered. */
 export const cakePaths = {
-  /** The studio, with a design in it. What stands behind the `#` never leaves the browser. */
-  studio: (locale: Locale, design?: CakeDesign) => `/${locale}/cakes${design ? `#${encodeDesign(design)}` : ''}`,
   /** Every cake that was ordered, for the staff. */
   board: (locale: Locale) => `/${locale}/admin/cakes`,
   /** A picture of its proof, for its shopper (who has only the link brings its `key`) and the staff. */

@@ -50,3 +50,8 @@ export function nextStage(stage: CakeStage): CakeStage | null {
 export function reachedAtLeast(at: CakeStage, stage: CakeStage): boolean {
   return at !== 'cancelled' && cakeStages.indexOf(at) >= cakeStages.indexOf(stage);
 }
+
+/** Whether the baker has said yes to it: whatever comes after that is their work. */
+export function isAccepted(stage: CakeStage): boolean {
+  return reachedAtLeast(stage, 'accepted');
+}

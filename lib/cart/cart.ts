@@ -1,4 +1,6 @@
 import { designPrice } from '#lib/cakes/design/price.ts';
+import { loadFaces } from '#lib/cakes/faces-on-disk.ts';
+import { requireBakeable } from '#lib/cakes/require-bakeable.ts';
 import { priceWithOptions } from '#lib/catalog/price.ts';
 import { listProducts } from '#lib/catalog/read.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -69,10 +71,11 @@ export async function addToCart(owner: string, addition: Addition): Promise<stri
 
 /**
  * Puts a cake of somebody's own design in a cart, as a line of its own. The same `additionId` adds once. Answers the line's
- * id. @throws AppError `conflict` (`most-cakes`, `cart-full`), `unavailable`
+ * id. @throws AppError `invalid` with the rule that forbids the design, `conflict` (`most-cakes`, `cart-full`), `unavailable`
  */
 export async function addCake(owner: string, addition: CakeAddition): Promise<string> {
   const { design, wishes, additionId, seenMinor, addedAt } = addition;
+  requireBakeable(design, await loadFaces());
   const id = cakeLineId(additionId);
   const line: CakeLine = {
     cake: { design, wishes },
@@ -95,7 +98,8 @@ export async function addCake(owner: string, addition: CakeAddition): Promise<st
  * @throws AppError `invalid` (`one-cake-each`)
  */
 export async function setQuantity(owner: string, { id, quantity }: QuantityChange): Promise<void> {
-  const outcome = await askStore((redis) => runScript(redis, SET_QUANTITY, [key(owner)], [id, quantity, LIFE]));
+  const args = [id, quantity, LIFE];
+  const outcome = String(await askStore((redis) => runScript(redis, SET_QUANTITY, [key(owner)], args)));
   if (outcome === 'one-cake-each') throw new AppError('invalid', { message: `${id} is a cake`, reason: outcome });
 }
 
@@ -132,8 +136,9 @@ export async function mergeCarts({ from, into }: { from: string; into: string })
   const lines = await readStored(from);
   if (lines.length === 0) return;
   const args = [LIFE, MOST_CAKES, ...lines.flat()];
-  const left = (await askStore((redis) => runScript(redis, MERGE, [key(into)], args))) as string[];
-  const moved = lines.filter(([id]) => !left.includes(id));
+  const left = (await askStore((redis) => runScript(redis, MERGE, [key(into)], args))) as Buffer[];
+  const staying = new Set(left.map(String));
+  const moved = lines.filter(([id]) => !staying.has(id));
   await askStore((redis) => runScript(redis, TAKE_OUT, [key(from)], moved.flat()));
 }
 

@@ -39,7 +39,7 @@ export const additionSchema = z.object({
 });
 export type Addition = z.infer<typeof additionSchema>;
 
-const cartCakeSchema = z.object({ design: cakeDesignSchema, wishes: cakeWishesSchema });
+export const cartCakeSchema = z.object({ design: cakeDesignSchema, wishes: cakeWishesSchema });
 /** A cake of somebody's own design, as it lies in a cart. */
 export type CartCake = z.infer<typeof cartCakeSchema>;
 

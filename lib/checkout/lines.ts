@@ -1,5 +1,5 @@
 import { cakeName, describeCake } from '#lib/cakes/design/describe.ts';
-import { designLeadTime, designPrice, ovenUnits } from '#lib/cakes/design/price.ts';
+import { designLeadTime, designPrice } from '#lib/cakes/design/price.ts';
 import type { CartCake, Choice } from '#lib/cart/schema.ts';
 import type { VatClass } from '#lib/cart/vat.ts';
 import { textOf } from '#lib/catalog/assemble-product.ts';
@@ -100,11 +100,6 @@ function priceCake({ id, cake }: WantedCake): CheckoutLine {
     vatClass: 'reduced',
     leadTimeHours: designLeadTime(cake.design),
   };
-}
-
-/** What the cakes among the lines take of the oven's day. */
-export function countOvenUnits(lines: readonly { cake: CartCake | null }[]): number {
-  return lines.reduce((sum, { cake }) => sum + (cake ? ovenUnits(cake.design) : 0), 0);
 }
 
 /** Pieces per product: two lines may be the same bread cut in two ways. A cake of one's own design is on no shelf. */

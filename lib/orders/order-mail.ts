@@ -10,8 +10,20 @@ import { orderPaths } from './paths.ts';
 type OrderRows = Prisma.OrderGetPayload<{ include: { items: true; slot: true } }>;
 
 const words = {
-  en: { delivery: 'Delivery', discount: 'Discount', total: 'Total, VAT included' },
-  fr: { delivery: 'Livraison', discount: 'Réduction', total: 'Total, TVA comprise' },
+  en: {
+    delivery: 'Delivery',
+    discount: 'Discount',
+    total: 'Total, VAT included',
+    now: 'Deposit',
+    rest: 'At the counter',
+  },
+  fr: {
+    delivery: 'Livraison',
+    discount: 'Réduction',
+    total: 'Total, TVA comprise',
+    now: 'Acompte',
+    rest: 'Au comptoir',
+  },
 } as const;
 
 /** The order's page, for who has only the mail. */
@@ -31,6 +43,10 @@ export function orderMailValues(order: OrderRows): MailValues<'order-placed'> {
   if (order.discountMinor > 0) rows.push([t.discount, price(-order.discountMinor)]);
   if (order.fulfilment === 'delivery') rows.push([t.delivery, price(order.deliveryMinor)]);
   rows.push([t.total, price(order.totalMinor)]);
+  const { dueNowMinor } = order;
+  if (dueNowMinor < order.totalMinor) {
+    rows.push([t.now, price(dueNowMinor)], [t.rest, price(order.totalMinor - dueNowMinor)]);
+  }
   return { name, number, when: whenAndWhere(order, locale), rows, url: orderLink(order) };
 }
 

@@ -10,7 +10,7 @@ import { answerQuestion } from '#lib/orders/answer-question.ts';
 import { askAboutCake } from '#lib/orders/ask-about-cake.ts';
 import { getOrder, orderKey, ownsCake } from '#lib/orders/find-order.ts';
 import { db } from '#lib/platform/db/client.ts';
-import { orderCakes } from './fixtures/cakes.ts';
+import { orderCakes } from './fixtures/ordered-cakes.ts';
 import { newOwner } from './fixtures/shopper.ts';
 import { newsTold } from './fixtures/told.ts';
 import { createUser } from './fixtures/users.ts';

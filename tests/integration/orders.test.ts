@@ -15,7 +15,7 @@ import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
 import { charge } from '#lib/payments/test-till/till.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { createProduct } from './fixtures/products.ts';
-import { createSlot, fillCart, newOwner, orderForm, place, stockOf, takenOf } from './fixtures/shopper.ts';
+import { createSlot, fillCart, newOwner, orderForm, place, slotOf, stockOf, takenOf } from './fixtures/shopper.ts';
 import { newsTold } from './fixtures/told.ts';
 
 const PRICE = 500;
@@ -179,7 +179,11 @@ test('a hold keeps the last piece for ten minutes, becomes the order, and is giv
   const { product, slotId, owner, form } = await shopper({ stock: 1, capacity: 1 });
   const hold = async (who: string) => {
     const { lines } = await getCart(who);
-    return holdFor(who, { slotId, lines: await priceLines(db(), lines, new Date()), now: new Date() });
+    return holdFor(who, {
+      slot: await slotOf(slotId),
+      lines: await priceLines(db(), lines, new Date()),
+      now: new Date(),
+    });
   };
   const rival = newOwner();
   await fillCart(rival, product.slug);
@@ -195,7 +199,7 @@ test('a hold keeps the last piece for ten minutes, becomes the order, and is giv
   const late = await shopper({ stock: 1, capacity: 1 });
   const { lines } = await getCart(late.owner);
   const past = new Date(Date.now() - 11 * 60_000);
-  await holdFor(late.owner, { slotId: late.slotId, lines: await priceLines(db(), lines, past), now: past });
+  await holdFor(late.owner, { slot: await slotOf(late.slotId), lines: await priceLines(db(), lines, past), now: past });
   await Promise.all([releaseHolds(new Date()), releaseHolds(new Date()), releaseHolds(new Date())]);
   expect([await stockOf(late.product.id), await takenOf(late.slotId)]).toEqual([1, 0]);
 });

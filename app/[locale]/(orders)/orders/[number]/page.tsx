@@ -26,7 +26,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const order = (await getOrder(number, { owner, key })) ?? notFound();
   return (
     <div className="wrap pt-8 pb-16">
-      <AreaTexts locale={locale} areas={['order', 'checkout', 'tracker']}>
+      <AreaTexts locale={locale} areas={['order', 'checkout', 'deposit', 'tracker']}>
         <LiveOrder
           initial={order.view}
           linkKey={key}
