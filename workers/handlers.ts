@@ -1,4 +1,6 @@
 import { deleteAvatarFiles, resizeAvatar } from '#lib/accounts/avatars.ts';
+import { drawProof } from '#lib/cakes/draw-proof.ts';
+import { cakeFolder } from '#lib/cakes/paths.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
 import { openSlots } from '#lib/checkout/slots.ts';
 import { pushNews } from '#lib/notifications/news.ts';
@@ -8,6 +10,7 @@ import { refundPayment } from '#lib/orders/refund-payment.ts';
 import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
 import { sendWebhook } from '#lib/payments/test-till/webhook.ts';
 import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
+import { deleteFolder } from '#lib/platform/storage/objects.ts';
 import { sweepUnconfirmed } from '#lib/privacy/sweep-unconfirmed.ts';
 import { erasePhoto, resizePhoto, sweepPhotos } from '#lib/reviews/photos.ts';
 import { handleMailSend } from './handlers/mail-send.ts';
@@ -37,4 +40,6 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'avatar.remove': ({ avatarId }) => deleteAvatarFiles(avatarId),
   'accounts.sweep': sweepUnconfirmed,
   'news.push': ({ recipients, news }) => pushNews(recipients, newsSchema.parse(news)),
+  'cake.proof': ({ cakeId }) => drawProof(cakeId),
+  'cake.erase': ({ cakeId }) => deleteFolder(cakeFolder(cakeId)),
 };

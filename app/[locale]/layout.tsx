@@ -9,7 +9,7 @@ import { Header } from '#components/layout/header.tsx';
 import { ThemeScript } from '#components/layout/theme-script.tsx';
 import { Toaster } from '#components/ui/toaster.tsx';
 import { env } from '#lib/platform/env.ts';
-import { acceptPrice, addToCart, removeFromCart, setQuantity } from './(cart)/basket/actions.ts';
+import { acceptPrice, addCake, addToCart, removeFromCart, setQuantity } from './(cart)/basket/actions.ts';
 import { markNewsRead } from './actions.ts';
 
 export const viewport: Viewport = {
@@ -42,7 +42,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
         <Header
           locale={locale}
           categories={categories}
-          cartActions={{ addToCart, setQuantity, removeFromCart, acceptPrice }}
+          cartActions={{ addToCart, addCake, setQuantity, removeFromCart, acceptPrice }}
           markNewsRead={markNewsRead}
         />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">

@@ -29,9 +29,11 @@ export function refuse(locale: Locale, error: unknown): Refusal {
 
 export function problemText(locale: Locale, { code, reason, values }: AppError): string {
   const t = translator(locale, 'problems');
+  const ofCakes = translator(locale, 'cakeRules');
   const told = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]),
   );
+  if (ofCakes.has(reason as never)) return ofCakes(reason as never, told as never);
   return t((t.has(reason as never) ? reason : code) as never, told as never);
 }
 

@@ -1,12 +1,13 @@
 import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { fill } from '#components/i18n/fill.ts';
-import { Picture } from '#components/ui/picture.tsx';
+import { studioPath } from '#lib/cakes/design/paths.ts';
 import type { CartLineView } from '#lib/cart/schema.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { formatPrice } from '#lib/catalog/price.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { LineNotice } from './line-notice.tsx';
+import { LinePicture } from './line-picture.tsx';
 import { QuantityStepper } from './quantity-stepper.tsx';
 import type { CartTexts } from './texts.ts';
 
@@ -26,19 +27,9 @@ type Props = {
 };
 
 /** A line of the basket. */
-export function CartLine({
-  line,
-  locale,
-  texts,
-  most,
-  isLarge,
-  isNew,
-  onQuantity,
-  onRemove,
-  onAccept,
-  onLeave,
-}: Props) {
-  const { trouble, picture, quantity } = line;
+export function CartLine(props: Props) {
+  const { line, locale, texts, isLarge, isNew, onRemove, onAccept, onLeave } = props;
+  const { trouble, quantity } = line;
   const name = nameOf(line, locale, texts);
   // On the page it stands under the page's own heading, in the drawer under the drawer's.
   const Heading = isLarge ? 'h2' : 'h3';
@@ -64,12 +55,12 @@ export function CartLine({
       <div
         className={`overflow-hidden rounded-xl bg-plaster ${isLarge ? 'size-20 sm:size-30' : 'size-20'} ${trouble ? 'opacity-60' : ''}`}
       >
-        {picture && <Picture picture={picture} locale={locale} sizes={isLarge ? '7.5rem' : '5rem'} isDecorative />}
+        <LinePicture line={line} locale={locale} sizes={isLarge ? '7.5rem' : '5rem'} />
       </div>
       <div className="min-w-0">
         <div className={`flex justify-between gap-4 ${trouble ? 'items-start' : 'items-baseline'}`}>
           <Heading className={isLarge ? 'text-lg sm:text-xl' : 'text-lg'}>
-            {trouble === 'gone' ? (
+            {line.cake || trouble === 'gone' ? (
               name
             ) : (
               <Link
@@ -88,22 +79,42 @@ export function CartLine({
             <p className="font-semibold tabular-nums">{formatPrice(line.lineMinor, locale)}</p>
           )}
         </div>
-        {details.length > 0 && <p className="text-sm text-muted tabular-nums">{details.join(' · ')}</p>}
+        {details.length > 0 && <p className="text-sm wrap-anywhere text-muted tabular-nums">{details.join(' · ')}</p>}
         <LineNotice line={line} locale={locale} texts={texts} onAccept={onAccept} onLeave={onLeave} />
         {!trouble && (
           <div className="mt-2 flex items-center justify-between gap-2">
-            <QuantityStepper
-              value={quantity}
-              most={most}
-              onChange={onQuantity}
-              texts={{ label: fill(texts.quantityOf, { product: name }), fewer: texts.fewer, more: texts.more }}
-              isSmall
-            />
+            <LineChange {...props} name={name} />
             {remove}
           </div>
         )}
       </div>
     </div>
+  );
+}
+
+/** How many of a product; a cake is one, and is changed where it was made. */
+function LineChange({ line, locale, texts, most, name, onQuantity, onLeave }: Props & { name: string }) {
+  if (line.cake) {
+    return (
+      <Link
+        href={studioPath(locale, line.cake.design)}
+        prefetch={false}
+        aria-label={fill(texts.changeCake, { product: name })}
+        onClick={onLeave}
+        className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
+      >
+        {texts.change}
+      </Link>
+    );
+  }
+  return (
+    <QuantityStepper
+      value={line.quantity}
+      most={most}
+      onChange={onQuantity}
+      texts={{ label: fill(texts.quantityOf, { product: name }), fewer: texts.fewer, more: texts.more }}
+      isSmall
+    />
   );
 }
 

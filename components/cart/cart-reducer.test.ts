@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CartLineView, CartView } from '#lib/cart/schema.ts';
+import type { CartLineView, CartView, ProductLineView } from '#lib/cart/schema.ts';
 import { type CartChange, changeCart } from './cart-reducer.ts';
 
 const bread = line({ id: 'bread', unitMinor: 480, quantity: 2, addedAt: '2026-05-01T08:00:00.000Z' });
@@ -61,8 +61,9 @@ test('the basket that was shown before is left as it is', () => {
   expect(cart).toEqual(before);
 });
 
-function line(facts: Pick<CartLineView, 'id' | 'unitMinor' | 'quantity' | 'addedAt'> & Partial<CartLineView>) {
+function line(facts: Pick<CartLineView, 'id' | 'unitMinor' | 'quantity' | 'addedAt'> & Partial<ProductLineView>) {
   return {
+    cake: null,
     slug: facts.id,
     trouble: null,
     name: { en: facts.id, fr: facts.id },
@@ -74,7 +75,7 @@ function line(facts: Pick<CartLineView, 'id' | 'unitMinor' | 'quantity' | 'added
     leadTimeHours: 0,
     formerMinor: null,
     ...facts,
-  } satisfies CartLineView;
+  } satisfies ProductLineView;
 }
 
 function cartOf(...lines: CartLineView[]): CartView {

@@ -10,14 +10,14 @@ type Props = { line: CartLineView; locale: Locale; texts: CartTexts; onAccept: (
 
 /** What has changed about a line since it was put in, and what can be done about it. */
 export function LineNotice({ line, locale, texts, onAccept, onLeave }: Props) {
-  const { trouble, formerMinor, unitMinor, slug } = line;
+  const { trouble, formerMinor, unitMinor } = line;
   if (trouble) {
     return (
       <p className="mt-2 text-sm font-medium text-danger">
         {texts.trouble[trouble]}{' '}
-        {trouble === 'option-gone' && (
+        {trouble === 'option-gone' && !line.cake && (
           <Link
-            href={paths.product(locale, slug)}
+            href={paths.product(locale, line.slug)}
             prefetch={false}
             onClick={onLeave}
             className="inline-block py-1 underline underline-offset-4"

@@ -6,7 +6,7 @@ import { callAction } from '#components/forms/call-action.ts';
 import { changeMe } from '#components/me/in-step.ts';
 import { ME, type Me, useMe } from '#components/me/use-me.ts';
 import { notify } from '#components/ui/notify.ts';
-import type { CartLineView, CartView } from '#lib/cart/schema.ts';
+import { additionIdOf, type CartLineView, type CartView } from '#lib/cart/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { CartActions } from './actions.ts';
 import { type CartChange, changeCart } from './cart-reducer.ts';
@@ -50,16 +50,22 @@ export function useCart({ actions, locale }: { actions: CartActions; locale: Loc
       apply({ kind: 'set-quantity', id, quantity }, () => callAction(actions.setQuantity, locale, { id, quantity })),
     remove: ({ id }: CartLineView) =>
       apply({ kind: 'remove', id }, () => callAction(actions.removeFromCart, locale, { id })),
-    putBack: (line: CartLineView) => {
-      const { slug, choice, quantity, unitMinor, formerMinor, addedAt } = line;
-      const seenMinor = formerMinor ?? unitMinor;
-      const addition = { slug, choice, quantity, seenMinor, addedAt, additionId: crypto.randomUUID() };
-      return apply({ kind: 'put-back', line }, async () => {
-        const answer = await callAction(actions.addToCart, locale, addition);
+    putBack: (line: CartLineView) =>
+      apply({ kind: 'put-back', line }, async () => {
+        const answer = await sendBack(line, { actions, locale });
         return answer.ok ? { ok: true, data: answer.data.cart } : answer;
-      });
-    },
+      }),
     acceptPrice: ({ id, unitMinor }: CartLineView) =>
       apply({ kind: 'accept-price', id }, () => callAction(actions.acceptPrice, locale, { id, unitMinor })),
   };
+}
+
+/** A cake keeps the id of its line: what came back twice is there once. */
+function sendBack(line: CartLineView, { actions, locale }: { actions: CartActions; locale: Locale }) {
+  const { unitMinor, formerMinor, addedAt } = line;
+  const place = { seenMinor: formerMinor ?? unitMinor, addedAt };
+  if (line.cake)
+    return callAction(actions.addCake, locale, { ...line.cake, ...place, additionId: additionIdOf(line.id) });
+  const { slug, choice, quantity } = line;
+  return callAction(actions.addToCart, locale, { slug, choice, quantity, ...place, additionId: crypto.randomUUID() });
 }

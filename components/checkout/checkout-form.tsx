@@ -14,7 +14,7 @@ import type { User } from '#lib/accounts/schema.ts';
 import type { CartLineView } from '#lib/cart/schema.ts';
 import { formatPrice } from '#lib/catalog/price.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
-import type { Fulfilment, OrderFormInput, Quote, SlotDay } from '#lib/checkout/schema.ts';
+import type { Fulfilment, OrderFormInput, PaymentChoice as Payment, Quote, SlotDay } from '#lib/checkout/schema.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
 import type { Card } from '#lib/payments/schema.ts';
 import { AddressFields, type SavedAddress } from './address-fields.tsx';
@@ -23,6 +23,7 @@ import { ContactFields } from './contact-fields.tsx';
 import { DiscountField } from './discount-field.tsx';
 import { FulfilmentChoice } from './fulfilment-choice.tsx';
 import { OrderSummary } from './order-summary.tsx';
+import { PaymentChoice } from './payment-choice.tsx';
 import { SlotPicker } from './slot-picker.tsx';
 import { Step } from './step.tsx';
 import { type HoldAction, type QuoteAction, useHold, useQuote } from './use-checkout.ts';
@@ -51,6 +52,7 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
   const [fulfilment, setFulfilment] = useState<Fulfilment>('pickup');
   const [day, setDay] = useState(firstDay(days.pickup));
   const [slotId, setSlotId] = useState<number | null>(null);
+  const [payment, setPayment] = useState<Payment>('full');
   const [postcode, setPostcode] = useState(addresses[0]?.postcode ?? '');
   const [discountCode, setDiscountCode] = useState<string | null>(null);
   const [email, setEmail] = useState(user?.email ?? '');
@@ -59,6 +61,9 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
   const wishes = { lineIds, fulfilment, postcode, discountCode, email };
   const { quote, refresh } = useQuote(initial, { locale, ask: actions.quote, wishes });
   const { heldUntil, problem, keep, forget } = useHold({ locale, lineIds, hold: actions.hold });
+
+  const depositMinor = fulfilment === 'pickup' ? quote.depositMinor : null;
+  const dueMinor = payment === 'deposit' && depositMinor !== null ? depositMinor : quote.totalMinor;
 
   function chooseFulfilment(next: Fulfilment) {
     setFulfilment(next);
@@ -82,7 +87,7 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
       ...{ lineIds, fulfilment, discountCode: quote.discountCode, expectedTotalMinor: quote.totalMinor },
       ...{ idempotencyKey: idempotencyKey.current, slotId: slotId ?? 0 },
     } as OrderFormInput;
-    return { form, card: provider === 'test-till' && quote.totalMinor > 0 ? readCard(fields) : null };
+    return { form, card: provider === 'test-till' && dueMinor > 0 ? readCard(fields) : null };
   }
 
   /** What was refused may have been refused because things have changed: the page shows them as they are now. */
@@ -154,14 +159,23 @@ export function CheckoutForm({ locale, lines, quote: initial, days, user, addres
             </div>
           </Step>
           <Step title={t('pay')}>
+            {depositMinor !== null && (
+              <PaymentChoice
+                chosen={payment}
+                totalMinor={quote.totalMinor}
+                depositMinor={depositMinor}
+                locale={locale}
+                onChoose={setPayment}
+              />
+            )}
             {quote.totalMinor === 0 && <p>{t('nothingToPay')}</p>}
             {quote.totalMinor > 0 && (provider === 'stripe' ? <p>{t('stripe')}</p> : <CardFields />)}
           </Step>
         </div>
         <div className="rounded-tile bg-surface p-6 shadow-soft lg:sticky lg:top-24">
-          <OrderSummary lines={lines} quote={quote} fulfilment={fulfilment} locale={locale} />
+          <OrderSummary lines={lines} quote={quote} dueMinor={dueMinor} fulfilment={fulfilment} locale={locale} />
           <SubmitButton className="mt-6 w-full">
-            {quote.totalMinor === 0 ? t('placeFree') : t('place', { total: formatPrice(quote.totalMinor, locale) })}
+            {dueMinor === 0 ? t('placeFree') : t('place', { total: formatPrice(dueMinor, locale) })}
           </SubmitButton>
         </div>
       </div>

@@ -1,8 +1,8 @@
 'use client';
 
 import Link from 'next/link';
+import { LinePicture } from '#components/cart/line-picture.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
-import { Picture } from '#components/ui/picture.tsx';
 import type { CartLineView } from '#lib/cart/schema.ts';
 import { formatPrice } from '#lib/catalog/price.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
@@ -10,11 +10,13 @@ import type { Fulfilment, Quote } from '#lib/checkout/schema.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
 import { TotalsTable } from './totals-table.tsx';
 
-type Props = { lines: CartLineView[]; quote: Quote; fulfilment: Fulfilment; locale: Locale };
+type Props = { lines: CartLineView[]; quote: Quote; dueMinor: number; fulfilment: Fulfilment; locale: Locale };
 
 /** What is bought and what it comes to, beside the form. */
-export function OrderSummary({ lines, quote, fulfilment, locale }: Props) {
+export function OrderSummary({ lines, quote, dueMinor, fulfilment, locale }: Props) {
   const t = useAreaTexts('checkout');
+  const d = useAreaTexts('deposit');
+  const restMinor = quote.totalMinor - dueMinor;
   return (
     <section aria-labelledby="summary">
       <div className="flex items-baseline justify-between gap-4">
@@ -26,20 +28,20 @@ export function OrderSummary({ lines, quote, fulfilment, locale }: Props) {
         </Link>
       </div>
       <ul className="my-5 flex flex-col gap-4">
-        {lines.map(({ id, name, picture, optionLabels, quantity, lineMinor }) => (
-          <li key={id} className="flex items-center gap-3">
-            {picture && (
-              <span className="on-plaster block size-14 shrink-0 overflow-hidden rounded-xl bg-plaster">
-                <Picture picture={picture} locale={locale} sizes="3.5rem" isDecorative className="aspect-square" />
-              </span>
-            )}
+        {lines.map((line) => (
+          <li key={line.id} className="flex items-center gap-3">
+            <span className="on-plaster block size-14 shrink-0 overflow-hidden rounded-xl bg-plaster">
+              <LinePicture line={line} locale={locale} sizes="3.5rem" />
+            </span>
             <span className="min-w-0 flex-1">
               <span className="block font-medium">
-                {quantity} × {name?.[locale]}
+                {line.quantity} × {line.name?.[locale]}
               </span>
-              <span className="block text-sm text-muted">{optionLabels.map((label) => label[locale]).join(', ')}</span>
+              <span className="block text-sm wrap-anywhere text-muted">
+                {line.optionLabels.map((label) => label[locale]).join(', ')}
+              </span>
             </span>
-            <span className="tabular-nums">{formatPrice(lineMinor, locale)}</span>
+            <span className="tabular-nums">{formatPrice(line.lineMinor, locale)}</span>
           </li>
         ))}
       </ul>
@@ -49,6 +51,14 @@ export function OrderSummary({ lines, quote, fulfilment, locale }: Props) {
           locale={locale}
           hasDelivery={fulfilment === 'delivery'}
           discountCode={quote.discountCode}
+          parts={
+            restMinor > 0
+              ? [
+                  { name: d('now'), minor: dueMinor },
+                  { name: d('rest'), minor: restMinor },
+                ]
+              : []
+          }
           texts={{
             subtotal: t('subtotal'),
             discount: t('discount'),

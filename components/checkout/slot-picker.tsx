@@ -25,13 +25,15 @@ export function SlotPicker({ days, locale, day, slotId, onDay, onSlot }: Props) 
   const errorId = useId();
   const error = useFormState().fieldErrors.slotId;
   const chosen = days.find((candidate) => candidate.day === day);
-  if (!days.some(({ slots }) => slots.length > 0)) return <p>{t('noSlots')}</p>;
+  if (!days.some(({ slots }) => slots.length > 0)) {
+    return <p>{days.some(({ isOvenFull }) => isOvenFull) ? t('noOven') : t('noSlots')}</p>;
+  }
   return (
     <div className="flex flex-col gap-5">
       <fieldset className="min-w-0">
         <legend className="mb-2 font-medium">{t('day')}</legend>
         <div className="-mx-1 flex snap-x gap-2 overflow-x-auto px-1 py-1">
-          {days.map(({ day: name, slots, closedBecause }) => (
+          {days.map(({ day: name, slots, closedBecause, isOvenFull }) => (
             <label key={name} className={`${CHIP} shrink-0 snap-start px-4 py-2.5 text-sm`}>
               <input
                 type="radio"
@@ -45,6 +47,7 @@ export function SlotPicker({ days, locale, day, slotId, onDay, onSlot }: Props) 
               <span className="block whitespace-nowrap first-letter:uppercase">
                 {formatDay(`${name}T12:00:00Z`, locale, 'short')}
               </span>
+              {isOvenFull && <span className="block text-xs font-normal">{t('ovenFull')}</span>}
               {closedBecause && (
                 <span className="block text-xs font-normal">{t('closed', { reason: closedBecause[locale] })}</span>
               )}

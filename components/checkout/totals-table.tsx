@@ -8,6 +8,8 @@ type Props = {
   locale: Locale;
   hasDelivery: boolean;
   discountCode: string | null;
+  /** How the total is paid, where that is in parts. */
+  parts: readonly { name: string; minor: number }[];
   texts: Record<'subtotal' | 'discount' | 'deliveryFee' | 'free' | 'total', string> & {
     /** `VAT 6% included` and `of €12.00`, for a rate and an amount that are formatted already. */
     vat: (rate: string) => string;
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** The sum and how it comes about; the taxes in it, as a receipt must say. */
-export function TotalsTable({ totals, locale, hasDelivery, discountCode, texts }: Props) {
+export function TotalsTable({ totals, locale, hasDelivery, discountCode, parts, texts }: Props) {
   const { subtotalMinor, discountMinor, deliveryMinor, totalMinor, vat } = totals;
   const price = (minor: number) => formatPrice(minor, locale);
   return (
@@ -35,6 +37,9 @@ export function TotalsTable({ totals, locale, hasDelivery, discountCode, texts }
           </th>
           <td className="pt-3 text-right">{price(totalMinor)}</td>
         </tr>
+        {parts.map(({ name, minor }) => (
+          <Row key={name} name={name} value={price(minor)} />
+        ))}
         {vat.map(({ basisPoints, grossMinor, vatMinor }) => (
           <tr key={basisPoints} className="text-sm text-muted">
             <th scope="row" className="pt-1 text-left font-normal">

@@ -27,7 +27,7 @@ const PANEL = 'rounded-tile bg-surface p-5 shadow-soft sm:p-7';
 export function PaymentPanel(props: Props) {
   const { order, orderRef, locale, actions, onAsked } = props;
   const t = useAreaTexts('order');
-  const total = formatPrice(order.totalMinor, locale);
+  const total = formatPrice(order.dueNowMinor, locale);
   if (order.payment?.status === 'confirming') return <Confirmation {...props} total={total} />;
   const isTill = order.payment?.provider === 'test-till';
   return (

@@ -1,3 +1,6 @@
+import { designPrice } from '#lib/cakes/design/price.ts';
+import { loadFaces } from '#lib/cakes/faces-on-disk.ts';
+import { requireBakeable } from '#lib/cakes/require-bakeable.ts';
 import { priceWithOptions } from '#lib/catalog/price.ts';
 import { listProducts } from '#lib/catalog/read.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -6,19 +9,24 @@ import { runScript } from '#lib/platform/redis/script.ts';
 import { completeChoice } from './complete-choice.ts';
 import {
   type Addition,
+  type CakeAddition,
+  type CakeLine,
   type CartLine,
   type CartLineView,
   type CartView,
+  cakeLineId,
   cartLineSchema,
   lineId,
+  MOST_CAKES,
   MOST_LINES,
   MOST_OF_ONE,
   type PriceAcceptance,
+  type ProductLine,
   type QuantityChange,
   type StoredLine,
 } from './schema.ts';
-import { ACCEPT, ADD, MERGE, SET_QUANTITY, TAKE_BOUGHT, TAKE_OUT } from './scripts.ts';
-import { viewLine } from './view-line.ts';
+import { ACCEPT, ADD, ADD_CAKE, MERGE, SET_QUANTITY, TAKE_BOUGHT, TAKE_OUT } from './scripts.ts';
+import { viewCake, viewLine } from './view-line.ts';
 
 /**
  * Carts, in the store: one hash per owner (`user:<id>` or `guest:<hash>`), one field per line. Lines change one at a
@@ -43,7 +51,8 @@ export async function addToCart(owner: string, addition: Addition): Promise<stri
   }
   const full = completeChoice(product, choice);
   const id = lineId(slug, full);
-  const line: CartLine = {
+  const line: ProductLine = {
+    cake: null,
     slug,
     choice: full,
     quantity,
@@ -60,9 +69,38 @@ export async function addToCart(owner: string, addition: Addition): Promise<stri
   return id;
 }
 
-/** Sets how many of a line; what is not (or no longer) in the cart stays out of it. */
+/**
+ * Puts a cake of somebody's own design in a cart, as a line of its own. The same `additionId` adds once. Answers the line's
+ * id. @throws AppError `invalid` with the rule that forbids the design, `conflict` (`most-cakes`, `cart-full`), `unavailable`
+ */
+export async function addCake(owner: string, addition: CakeAddition): Promise<string> {
+  const { design, wishes, additionId, seenMinor, addedAt } = addition;
+  requireBakeable(design, await loadFaces());
+  const id = cakeLineId(additionId);
+  const line: CakeLine = {
+    cake: { design, wishes },
+    quantity: 1,
+    seenMinor: seenMinor ?? designPrice(design),
+    addedAt: addedAt ?? new Date().toISOString(),
+    additions: [additionId],
+  };
+  const args = [id, JSON.stringify(line), MOST_CAKES, MOST_LINES, LIFE];
+  const outcome = String(await askStore((redis) => runScript(redis, ADD_CAKE, [key(owner)], args)));
+  if (outcome !== 'added') {
+    const values = { most: MOST_CAKES };
+    throw new AppError('conflict', { message: 'the cart takes no more cakes', reason: outcome, values });
+  }
+  return id;
+}
+
+/**
+ * Sets how many of a line; what is not (or no longer) in the cart stays out of it.
+ * @throws AppError `invalid` (`one-cake-each`)
+ */
 export async function setQuantity(owner: string, { id, quantity }: QuantityChange): Promise<void> {
-  await askStore((redis) => runScript(redis, SET_QUANTITY, [key(owner)], [id, quantity, LIFE]));
+  const args = [id, quantity, LIFE];
+  const outcome = String(await askStore((redis) => runScript(redis, SET_QUANTITY, [key(owner)], args)));
+  if (outcome === 'one-cake-each') throw new AppError('invalid', { message: `${id} is a cake`, reason: outcome });
 }
 
 /** May run twice. */
@@ -92,13 +130,16 @@ export async function dropCart(owner: string): Promise<void> {
 
 /**
  * At sign-in: the guest's lines come into the user's cart, the larger quantity of each. May run twice. What another tab
- * puts in the guest's cart meanwhile stays there, for the next time.
+ * puts in the guest's cart meanwhile stays there, for the next time, and so do cakes beyond the most.
  */
 export async function mergeCarts({ from, into }: { from: string; into: string }): Promise<void> {
   const lines = await readStored(from);
   if (lines.length === 0) return;
-  await askStore((redis) => runScript(redis, MERGE, [key(into)], [LIFE, ...lines.flat()]));
-  await askStore((redis) => runScript(redis, TAKE_OUT, [key(from)], lines.flat()));
+  const args = [LIFE, MOST_CAKES, ...lines.flat()];
+  const left = (await askStore((redis) => runScript(redis, MERGE, [key(into)], args))) as Buffer[];
+  const staying = new Set(left.map(String));
+  const moved = lines.filter(([id]) => !staying.has(id));
+  await askStore((redis) => runScript(redis, TAKE_OUT, [key(from)], moved.flat()));
 }
 
 /**
@@ -107,10 +148,12 @@ export async function mergeCarts({ from, into }: { from: string; into: string })
  */
 export async function getCart(owner: string | null, held: ReadonlySet<string> = new Set()): Promise<CartView> {
   const lines = owner ? await readLines(owner) : [];
-  const products = await listProducts(lines.map(([, { slug }]) => slug));
+  const products = await listProducts(lines.flatMap(([, line]) => (line.cake ? [] : line.slug)));
   const bySlug = new Map(products.map((product) => [product.slug, product]));
   const views = lines.map(([id, line]) =>
-    viewLine(id, line, { product: bySlug.get(line.slug), isHeld: held.has(line.slug) }),
+    line.cake
+      ? viewCake(id, line)
+      : viewLine(id, line, { product: bySlug.get(line.slug), isHeld: held.has(line.slug) }),
   );
   return {
     lines: views,

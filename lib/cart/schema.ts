@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cakeDesignSchema, cakeWishesSchema } from '#lib/cakes/design/schema.ts';
 import type { Availability, Picture, Text } from '#lib/catalog/schema.ts';
 import { priceSchema, slugSchema } from '#lib/catalog/schema.ts';
 
@@ -7,6 +8,8 @@ import { priceSchema, slugSchema } from '#lib/catalog/schema.ts';
 /** As many of one thing as a single order may hold; more is a matter for a talk. */
 export const MOST_OF_ONE = 48;
 export const MOST_LINES = 40;
+/** Cakes of one's own design: more than these are a feast to be talked over. */
+export const MOST_CAKES = 5;
 
 const quantitySchema = z.int().min(1).max(MOST_OF_ONE);
 /** Chosen options, kind to code; what is left out takes the default. */
@@ -19,7 +22,7 @@ export const choiceSchema = z.partialRecord(
 );
 export type Choice = z.infer<typeof choiceSchema>;
 
-/** `country-sourdough|size=large`: see `lineId`. */
+/** `country-sourdough|size=large`, or `cake|<additionId>`: see `lineId`, `cakeLineId`. */
 const lineIdSchema = z.string().max(200);
 
 /** Pieces to put in. */
@@ -36,6 +39,17 @@ export const additionSchema = z.object({
 });
 export type Addition = z.infer<typeof additionSchema>;
 
+export const cartCakeSchema = z.object({ design: cakeDesignSchema, wishes: cakeWishesSchema });
+/** A cake of somebody's own design, as it lies in a cart. */
+export type CartCake = z.infer<typeof cartCakeSchema>;
+
+/** One cake to put in; always one, and a line of its own. What it costs, its design says. */
+export const cakeAdditionSchema = z.strictObject({
+  ...cartCakeSchema.shape,
+  ...additionSchema.pick({ additionId: true, seenMinor: true, addedAt: true }).shape,
+});
+export type CakeAddition = z.infer<typeof cakeAdditionSchema>;
+
 export const quantityChangeSchema = z.object({ id: lineIdSchema, quantity: quantitySchema });
 export type QuantityChange = z.infer<typeof quantityChangeSchema>;
 
@@ -46,10 +60,7 @@ export type Removal = z.infer<typeof removalSchema>;
 export const priceAcceptanceSchema = z.object({ id: lineIdSchema, unitMinor: priceSchema });
 export type PriceAcceptance = z.infer<typeof priceAcceptanceSchema>;
 
-export const cartLineSchema = z.object({
-  slug: slugSchema,
-  /** Every option of the product, so that a later change of the default changes no cart. */
-  choice: choiceSchema,
+const commonLineSchema = z.object({
   quantity: quantitySchema,
   /** What one cost when it was put in, minor units; only to tell of a change, never to charge. */
   seenMinor: z.int(),
@@ -57,7 +68,20 @@ export const cartLineSchema = z.object({
   /** The last additions that made its quantity, so that one that is sent again adds nothing. */
   additions: z.array(z.uuid()),
 });
+
+/** A line is of a product, or of a cake; one that was stored before there were cakes is of a product. */
+export const cartLineSchema = z.union([
+  commonLineSchema.extend({
+    cake: z.null().default(null),
+    slug: slugSchema,
+    /** Every option of the product, so that a later change of the default changes no cart. */
+    choice: choiceSchema,
+  }),
+  commonLineSchema.extend({ cake: cartCakeSchema, quantity: z.literal(1) }),
+]);
 export type CartLine = z.infer<typeof cartLineSchema>;
+export type ProductLine = Extract<CartLine, { cake: null }>;
+export type CakeLine = Exclude<CartLine, { cake: null }>;
 /** A line as the store has it, under its id. */
 export type StoredLine = CartLine & { id: string };
 
@@ -73,16 +97,13 @@ export type CartView = {
 /** Why a line cannot be had now: the product has left the shop, the chosen option has, or there is none left. */
 export type LineTrouble = 'gone' | 'option-gone' | 'sold-out';
 
-export type CartLineView = {
+type CommonLineView = {
   id: string;
-  slug: string;
   /** Lines stand in this order. */
   addedAt: string;
   trouble: LineTrouble | null;
   /** Null once the product is gone from the shop. */
   name: Text | null;
-  picture: Picture | null;
-  choice: Choice;
   optionLabels: Text[];
   quantity: number;
   unitMinor: number;
@@ -92,9 +113,27 @@ export type CartLineView = {
   /** What it cost when it was put in, if that is not what it costs now. */
   formerMinor: number | null;
 };
+export type ProductLineView = CommonLineView & {
+  cake: null;
+  slug: string;
+  picture: Picture | null;
+  choice: Choice;
+};
+export type CakeLineView = CommonLineView & { cake: CartCake };
+export type CartLineView = ProductLineView | CakeLineView;
 
 /** The same product with the same options is the same line. */
 export function lineId(slug: string, choice: Choice): string {
   const options = Object.entries(choice).sort(([one], [other]) => one.localeCompare(other));
   return [slug, ...options.map(([kind, code]) => `${kind}=${code}`)].join('|');
+}
+
+/** Every cake is a line of its own, so that each can be changed, and taken out, by itself. */
+export function cakeLineId(additionId: string): string {
+  return `cake|${additionId}`;
+}
+
+/** The addition that a cake's line is named after. */
+export function additionIdOf(cakeLine: string): string {
+  return cakeLine.slice(cakeLine.indexOf('|') + 1);
 }

@@ -1,6 +1,8 @@
+import { cakeName, describeCake, quoteInscription } from '#lib/cakes/design/describe.ts';
+import { designLeadTime, designPrice } from '#lib/cakes/design/price.ts';
 import { priceWithOptions } from '#lib/catalog/price.ts';
 import type { Product } from '#lib/catalog/schema.ts';
-import type { CartLine, CartLineView, LineTrouble } from './schema.ts';
+import type { CakeLine, CakeLineView, LineTrouble, ProductLine, ProductLineView } from './schema.ts';
 
 type Shelf = {
   /** Undefined once it has left the shop. */
@@ -10,7 +12,7 @@ type Shelf = {
 };
 
 /** A line with what the shop says of its product now. */
-export function viewLine(id: string, line: CartLine, { product, isHeld }: Shelf): CartLineView {
+export function viewLine(id: string, line: ProductLine, { product, isHeld }: Shelf): ProductLineView {
   const trouble = troubleWith(line, { product, isHeld });
   const hasPrice = product && trouble !== 'option-gone';
   const unitMinor = hasPrice ? priceWithOptions(product, line.choice) : line.seenMinor;
@@ -19,6 +21,7 @@ export function viewLine(id: string, line: CartLine, { product, isHeld }: Shelf)
   );
   return {
     id,
+    cake: null,
     slug: line.slug,
     addedAt: line.addedAt,
     trouble,
@@ -35,8 +38,27 @@ export function viewLine(id: string, line: CartLine, { product, isHeld }: Shelf)
   };
 }
 
+/** A cake with what its design costs now. It is on no shelf, so there is always one to be had. */
+export function viewCake(id: string, { cake, quantity, seenMinor, addedAt }: CakeLine): CakeLineView {
+  const unitMinor = designPrice(cake.design);
+  return {
+    id,
+    cake,
+    addedAt,
+    trouble: null,
+    name: cakeName,
+    optionLabels: [...describeCake(cake.design), quoteInscription(cake.design) ?? []].flat(),
+    quantity,
+    unitMinor,
+    lineMinor: unitMinor * quantity,
+    availability: 'in-stock',
+    leadTimeHours: designLeadTime(cake.design),
+    formerMinor: unitMinor !== seenMinor ? seenMinor : null,
+  };
+}
+
 /** A choice fits while it names an offered value of each of the product's options, and nothing else. */
-function troubleWith({ choice }: CartLine, { product, isHeld }: Shelf): LineTrouble | null {
+function troubleWith({ choice }: ProductLine, { product, isHeld }: Shelf): LineTrouble | null {
   if (!product) return 'gone';
   const fits =
     Object.keys(choice).length === product.options.length &&

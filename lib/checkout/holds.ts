@@ -1,25 +1,27 @@
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { type CheckoutLine, countPieces } from './lines.ts';
+import { countOvenUnits } from './oven.ts';
 import { NOTHING, type Reserved, reserve } from './reserve.ts';
 import { HOLD_TIME } from './schema.ts';
 
 /**
- * Keeps a slot and everything in the cart for somebody in the checkout, for ten minutes from now. A hold that they
+ * Keeps a slot, room in the oven and everything in the cart for somebody in the checkout, for ten minutes from now. A hold that they
  * have already is changed to what they want now, in one step: asking again never costs them their place.
- * @throws AppError `conflict` (`sold-out-meanwhile`, `slot-full`): then the former hold stays as it was
+ * @throws AppError `conflict` (`sold-out-meanwhile`, `slot-full`, `oven-full`): then the former hold stays as it was
  */
 export async function holdFor(
   owner: string,
-  { slotId, lines, now }: { slotId: number; lines: readonly CheckoutLine[]; now: Date },
+  { slot, lines, now }: { slot: { id: number; day: string }; lines: readonly CheckoutLine[]; now: Date },
 ): Promise<{ expiresAt: Date }> {
   const pieces = countPieces(lines);
+  const units = countOvenUnits(lines);
   const expiresAt = new Date(now.getTime() + HOLD_TIME);
   await db().$transaction(async (tx) => {
     await lockOwner(tx, owner);
     const former = await takeHold(tx, owner);
-    await reserve(tx, former, { pieces, slotId });
-    const { id } = await tx.hold.create({ data: { owner, slotId, expiresAt } });
+    await reserve(tx, former, { pieces, slotId: slot.id, oven: { day: slot.day, units } });
+    const { id } = await tx.hold.create({ data: { owner, slotId: slot.id, ovenUnits: units, expiresAt } });
     await tx.holdItem.createMany({
       data: [...pieces].map(([productId, quantity]) => ({ holdId: id, productId, quantity })),
     });
@@ -34,10 +36,14 @@ export async function lockOwner(tx: DbOrTransaction, owner: string): Promise<voi
 
 /** Takes an owner's hold out, for what comes in its place; `NOTHING` if they have none. Lock the owner first. */
 export async function takeHold(tx: DbOrTransaction, owner: string): Promise<Reserved> {
-  const hold = await tx.hold.findUnique({ where: { owner }, include: { items: true } });
+  const hold = await tx.hold.findUnique({ where: { owner }, include: { items: true, slot: true } });
   if (!hold) return NOTHING;
   await tx.hold.delete({ where: { id: hold.id } });
-  return { slotId: hold.slotId, pieces: new Map(hold.items.map(({ productId, quantity }) => [productId, quantity])) };
+  return {
+    pieces: new Map(hold.items.map(({ productId, quantity }) => [productId, quantity])),
+    slotId: hold.slotId,
+    oven: { day: hold.slot.day, units: hold.ovenUnits },
+  };
 }
 
 /** Gives an owner's hold back before its time: a guest who signs in is somebody else from then on. May run twice. */

@@ -1,4 +1,6 @@
-import type { Choice } from '#lib/cart/schema.ts';
+import { cakeName, describeCake } from '#lib/cakes/design/describe.ts';
+import { designLeadTime, designPrice } from '#lib/cakes/design/price.ts';
+import type { CartCake, Choice } from '#lib/cart/schema.ts';
 import type { VatClass } from '#lib/cart/vat.ts';
 import { textOf } from '#lib/catalog/assemble-product.ts';
 import { priceWithOptions } from '#lib/catalog/price.ts';
@@ -8,7 +10,11 @@ import { AppError } from '#lib/platform/errors.ts';
 
 /** A line of a cart as the rows price it at this moment; minor units. */
 export type CheckoutLine = {
-  productId: number;
+  /** Of the cart's line. */
+  lineId: string;
+  /** Null for a cake of the shopper's own design: it has no slug, no category, and no picture in storage. */
+  productId: number | null;
+  cake: CartCake | null;
   slug: string;
   category: string;
   name: Text;
@@ -22,14 +28,16 @@ export type CheckoutLine = {
   leadTimeHours: number;
 };
 
-type Wanted = { slug: string; choice: Choice; quantity: number };
+type Wanted = WantedProduct | WantedCake;
+type WantedProduct = { id: string; quantity: number; cake: null; slug: string; choice: Choice };
+type WantedCake = { id: string; cake: CartCake };
 
 /**
- * Prices the lines of a cart from the rows themselves: what a browser says of prices, or the cache, counts for nothing
- * here. Read it from the primary. @throws AppError `conflict` naming a product that can't be had any more
+ * Prices the lines of a cart from the rows themselves, and cakes from their design: what a browser says of prices, or the
+ * cache, counts for nothing here. Read it from the primary. @throws AppError `conflict` naming a product that can't be had any more
  */
 export async function priceLines(tx: DbOrTransaction, wanted: readonly Wanted[], now: Date): Promise<CheckoutLine[]> {
-  const slugs = [...new Set(wanted.map(({ slug }) => slug))];
+  const slugs = [...new Set(wanted.flatMap((line) => (line.cake ? [] : line.slug)))];
   const products = await tx.product.findMany({
     where: { slug: { in: slugs }, isVisible: true },
     include: {
@@ -41,7 +49,9 @@ export async function priceLines(tx: DbOrTransaction, wanted: readonly Wanted[],
     },
   });
   const bySlug = new Map(products.map((product) => [product.slug, product]));
-  return wanted.map(({ slug, choice, quantity }) => {
+  return wanted.map((line) => {
+    if (line.cake) return priceCake(line);
+    const { id, slug, choice, quantity } = line;
     const product = bySlug.get(slug);
     if (!product) throw gone(slug);
     const kinds = Map.groupBy(product.options, ({ kind }) => kind);
@@ -54,7 +64,9 @@ export async function priceLines(tx: DbOrTransaction, wanted: readonly Wanted[],
     const offer = product.offers[0] ? { priceMinor: product.offers[0].priceMinor, endsAt: '' } : null;
     const unitMinor = priceWithOptions({ priceMinor: product.priceMinor, offer, options }, choice);
     return {
+      lineId: id,
       productId: product.id,
+      cake: null,
       slug,
       category: product.category.slug,
       name: textOf(product.texts, ({ name }) => name),
@@ -68,6 +80,26 @@ export async function priceLines(tx: DbOrTransaction, wanted: readonly Wanted[],
       leadTimeHours: product.leadTimeHours,
     };
   });
+}
+
+function priceCake({ id, cake }: WantedCake): CheckoutLine {
+  const priceMinor = designPrice(cake.design);
+  return {
+    lineId: id,
+    productId: null,
+    cake,
+    slug: '',
+    category: '',
+    name: cakeName,
+    choice: {},
+    optionLabels: describeCake(cake.design),
+    pictureId: '',
+    quantity: 1,
+    unitMinor: priceMinor,
+    lineMinor: priceMinor,
+    vatClass: 'reduced',
+    leadTimeHours: designLeadTime(cake.design),
+  };
 }
 
 /** Pieces per product: two lines may be the same bread cut in two ways. A cake of one's own design is on no shelf. */

@@ -8,7 +8,7 @@ import { db } from '#lib/platform/db/client.ts';
  */
 export async function getOwnCart(owner: string | null): Promise<CartView> {
   const cart = await getCart(owner);
-  const soldOut = cart.lines.filter(({ trouble }) => trouble === 'sold-out').map(({ slug }) => slug);
+  const soldOut = cart.lines.flatMap((line) => (line.trouble === 'sold-out' && !line.cake ? line.slug : []));
   if (!owner || soldOut.length === 0) return cart;
   const held = await db().$queryRaw<{ slug: string }[]>`
     SELECT p.slug FROM hold h JOIN hold_item i ON i.hold_id = h.id JOIN product p ON p.id = i.product_id

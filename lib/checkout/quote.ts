@@ -1,6 +1,7 @@
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { deliveryFee, requireZone, type Zone } from './delivery.ts';
+import { offeredDeposit } from './deposit.ts';
 import { type Discount, findDiscount } from './discounts.ts';
 import type { CheckoutLine } from './lines.ts';
 import type { Fulfilment, Totals } from './schema.ts';
@@ -8,6 +9,7 @@ import { addUp } from './totals.ts';
 
 /** What a checkout may still lack is null; what is wrong with it is kept beside, not thrown. */
 export type DraftQuote = Totals & {
+  depositMinor: number | null;
   discount: Discount | null;
   discountProblem: AppError | null;
   zone: Zone | null;
@@ -31,8 +33,10 @@ export async function quote(tx: DbOrTransaction, request: Request): Promise<Draf
   const zone = fulfilment === 'delivery' && postcode ? await attempt(requireZone(tx, postcode)) : null;
   const found = discount instanceof AppError ? null : discount;
   const place = zone instanceof AppError ? null : zone;
+  const totals = totalsFor(lines, { discount: found, zone: place });
   return {
-    ...totalsFor(lines, { discount: found, zone: place }),
+    ...totals,
+    depositMinor: offeredDeposit({ fulfilment, lines, totalMinor: totals.totalMinor }),
     discount: found,
     discountProblem: discount instanceof AppError ? discount : null,
     zone: place,

@@ -46,8 +46,13 @@ const contactSchema = z.object({
 /** Which lines of the basket are bought. */
 const lineIdsSchema = z.array(z.string().max(200)).min(1).max(MOST_LINES);
 
+/** Everything now, or a deposit now and the rest at the counter: see `deposit.ts`. */
+export const paymentChoices = ['full', 'deposit'] as const;
+export type PaymentChoice = (typeof paymentChoices)[number];
+
 const common = contactSchema.extend({
   lineIds: lineIdsSchema,
+  payment: z.enum(paymentChoices).default('full'),
   slotId: z.coerce.number().int().positive({ error: 'slot' }).max(2_147_483_647, { error: 'slot' }),
   note: z.string().trim().max(500).default(''),
   discountCode: optionalCodeSchema,
@@ -91,6 +96,8 @@ export type Totals = {
 
 /** What a cart costs as things stand, and what stands in the way. */
 export type Quote = Totals & {
+  /** What could be paid now in place of all of it; null where no deposit is taken. */
+  depositMinor: number | null;
   /** The code that is taken off, if it counts; else why it does not, in the shopper's words. */
   discountCode: string | null;
   discountProblem: string | null;
@@ -106,4 +113,6 @@ export type SlotDay = {
   slots: SlotView[];
   /** Why nothing is handed out that day, if it is not one of the usual closing days. */
   closedBecause: Text | null;
+  /** The oven has no room for the cart's cakes; then there are no slots. */
+  isOvenFull: boolean;
 };

@@ -5,6 +5,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { bakery } from '#lib/shop/bakery.ts';
 import { dayFrom } from '#lib/shop/days.ts';
 import { planDay } from './day-plan.ts';
+import { listFullDays } from './oven.ts';
 import type { Fulfilment, SlotDay } from './schema.ts';
 
 /** Slots are there for as many days ahead. */
@@ -37,10 +38,22 @@ function earliestFor(leadTimeHours: number, now: Date): Date {
   return new Date(now.getTime() + Math.max(leadTimeHours * HOUR, PACKING));
 }
 
-/** The days to come with their slots that a cart can be had at; days on which nothing is possible are left out. */
+type Wanted = {
+  leadTimeHours: number;
+  /** What the cart's cakes take of the oven's day. */
+  ovenUnits: number;
+  /** Whose cart it is: what they hold already is not in their own way. */
+  owner: string | null;
+  now: Date;
+};
+
+/**
+ * The days to come with their slots that a cart can be had at; days on which nothing is possible are left out, but for
+ * those of which people want to know why.
+ */
 export async function listSlotDays(
   kind: Fulfilment,
-  { leadTimeHours, now }: { leadTimeHours: number; now: Date },
+  { leadTimeHours, ovenUnits, owner, now }: Wanted,
 ): Promise<SlotDay[]> {
   const slots = await db().slot.findMany({
     where: { kind, startsAt: { gte: earliestFor(leadTimeHours, now) } },
@@ -50,11 +63,16 @@ export async function listSlotDays(
     where: { day: { gte: dayFrom(now, 0), lte: dayFrom(now, HORIZON_DAYS) } },
     include: { texts: true },
   });
-  const days = [...Map.groupBy(slots, ({ day }) => day)].map(
+  const byDay = Map.groupBy(slots, ({ day }) => day);
+  const hold = owner ? await db().hold.findUnique({ where: { owner }, include: { slot: true } }) : null;
+  const has = hold && { day: hold.slot.day, units: hold.ovenUnits };
+  const isOvenFull = await listFullDays(db(), [...byDay.keys()], { units: ovenUnits, has });
+  const days = [...byDay].map(
     ([day, rows]): SlotDay => ({
       day,
       closedBecause: null,
-      slots: rows.map(({ id, startsAt, endsAt, taken, capacity }) => ({
+      isOvenFull: isOvenFull.has(day),
+      slots: (isOvenFull.has(day) ? [] : rows).map(({ id, startsAt, endsAt, taken, capacity }) => ({
         id,
         startsAt: startsAt.toISOString(),
         endsAt: endsAt.toISOString(),
@@ -66,6 +84,7 @@ export async function listSlotDays(
     ({ day, texts }): SlotDay => ({
       day,
       closedBecause: textOf(texts, ({ reason }) => reason),
+      isOvenFull: false,
       slots: [],
     }),
   );

@@ -14,6 +14,7 @@ const order = {
     ['2 × Tarte <citron> & crème', '€12.00'],
     ['Total', '€12.00'],
   ] satisfies [string, string][],
+  rest: null,
   url,
 };
 
@@ -27,6 +28,7 @@ const values: { [N in MailName]: MailValues<N> } = {
   'already-registered': link,
   'order-placed': order,
   'order-ready': order,
+  'cake-question': { name, number: order.number, question: 'Cream <or> "icing" & berries?', url },
   'order-cancelled': order,
 };
 

@@ -29,6 +29,7 @@ export const newsSchema = z.object({
   key: z.string().max(200),
   kind: z.enum(newsKinds),
   orderNumber: z.string(),
+  /** The cake that took the step; of an order's, the cake that it followed. */
   cakeId: z.uuid().nullable(),
   /** Of a proof that is being drawn. */
   percent: z.int().min(0).max(100).nullable(),
@@ -44,5 +45,7 @@ const ringing = [
 export type RingingNews = News & { kind: (typeof ringing)[number] };
 
 export function rings(news: News): news is RingingNews {
+  // An order that follows its cake: the cake has rung.
+  if (news.kind.startsWith('order-') && news.cakeId !== null) return false;
   return (ringing as readonly NewsKind[]).includes(news.kind);
 }

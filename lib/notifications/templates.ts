@@ -18,8 +18,11 @@ type OrderValues = {
   /** When and where it is handed out, in words. */
   when: string;
   rows: [string, string][];
+  /** What is still to be paid at the counter, `€37.10`; null after all was paid. */
+  rest: string | null;
   url: string;
 };
+type QuestionValues = Pick<OrderValues, 'name' | 'number' | 'url'> & { question: string };
 type LinkValues = { name: string; url: string };
 
 const hello = (name: string, locale: Locale) => (locale === 'fr' ? `Bonjour ${name},` : `Hello ${name},`);
@@ -131,35 +134,68 @@ export const templates = {
           link: { label: 'Sign in', url },
           footnote: notYou(locale),
         },
-  'order-placed': ({ name, number, when, rows, url }: OrderValues, locale: Locale): Letter =>
+  'order-placed': ({ name, number, when, rows, rest, url }: OrderValues, locale: Locale): Letter =>
     locale === 'fr'
       ? {
           subject: `Votre commande ${number}`,
           greeting: hello(name, locale),
-          paragraphs: [`Merci ! Votre commande ${number} est payée.`, when],
+          paragraphs: [
+            `Merci ! ${rest ? 'L’acompte de votre' : 'Votre'} commande ${number} est payé${rest ? '' : 'e'}.`,
+            when,
+          ],
           rows,
           link: { label: 'Suivre la commande', url },
         }
       : {
           subject: `Your order ${number}`,
           greeting: hello(name, locale),
-          paragraphs: [`Thank you! Your order ${number} is paid.`, when],
+          paragraphs: [`Thank you! ${rest ? 'The deposit for your' : 'Your'} order ${number} is paid.`, when],
           rows,
           link: { label: 'Follow the order', url },
         },
-  'order-ready': ({ name, number, when, url }: OrderValues, locale: Locale): Letter =>
+  'order-ready': ({ name, number, when, rest, url }: OrderValues, locale: Locale): Letter =>
     locale === 'fr'
       ? {
           subject: `Commande ${number} : prête`,
           greeting: hello(name, locale),
-          paragraphs: [`Votre commande ${number} est prête.`, when],
+          paragraphs: [
+            `Votre commande ${number} est prête.`,
+            when,
+            ...(rest ? [`Il reste ${rest} à payer au comptoir.`] : []),
+          ],
           link: { label: 'Voir la commande', url },
         }
       : {
           subject: `Order ${number} is ready`,
           greeting: hello(name, locale),
-          paragraphs: [`Your order ${number} is ready.`, when],
+          paragraphs: [
+            `Your order ${number} is ready.`,
+            when,
+            ...(rest ? [`${rest} is left to pay at the counter.`] : []),
+          ],
           link: { label: 'See the order', url },
+        },
+  'cake-question': ({ name, number, question, url }: QuestionValues, locale: Locale): Letter =>
+    locale === 'fr'
+      ? {
+          subject: `Une question sur votre gâteau (commande ${number})`,
+          greeting: hello(name, locale),
+          paragraphs: [
+            'Avant de continuer votre gâteau, le pâtissier aimerait savoir :',
+            `« ${question} »`,
+            'Répondez sur la page de votre commande. Il attend votre réponse avant de le mettre au four.',
+          ],
+          link: { label: 'Répondre', url },
+        }
+      : {
+          subject: `A question about your cake (order ${number})`,
+          greeting: hello(name, locale),
+          paragraphs: [
+            'Before your cake goes on, the baker would like to know:',
+            `“${question}”`,
+            'Please answer on the page of your order. It does not go into the oven before you have.',
+          ],
+          link: { label: 'Answer', url },
         },
   'order-cancelled': ({ name, number, rows, url }: OrderValues, locale: Locale): Letter =>
     locale === 'fr'

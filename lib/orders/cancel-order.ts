@@ -5,6 +5,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { endOrder } from './end-order.ts';
 import { orderPerson } from './find-order.ts';
 import { type LockedOrder, lockOrder } from './lock-order.ts';
+import { stagesOf } from './stages-of.ts';
 import { canCancel } from './status.ts';
 
 /**
@@ -41,6 +42,6 @@ export async function closePayments(
 }
 
 function requireTime(order: LockedOrder, now: Date): void {
-  if (canCancel({ status: order.status, startsAt: order.slot.startsAt }, now)) return;
+  if (canCancel({ status: order.status, startsAt: order.slot.startsAt, cakes: stagesOf(order.items) }, now)) return;
   throw new AppError('conflict', { message: `${order.number} is ${order.status}`, reason: 'too-late-to-cancel' });
 }

@@ -1,12 +1,16 @@
+import { cakeParts, viewCake } from '#lib/cakes/view-cake.ts';
+import { type CartCake, cartCakeSchema } from '#lib/cart/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
 import { readOwn } from '#lib/platform/db/own-writes.ts';
 import { isSignedBy, sign } from '#lib/platform/signatures.ts';
 import { type OrderSummary, type OrderView, orderNumberSchema, orderViewSchema } from './schema.ts';
+import { stagesOf } from './stages-of.ts';
 import { canCancel } from './status.ts';
 
 const parts = {
-  items: { orderBy: { id: 'asc' } },
+  items: { include: { cake: true }, orderBy: { id: 'asc' } },
+  cakes: { orderBy: { orderItemId: 'asc' }, include: cakeParts },
   events: { orderBy: { id: 'asc' } },
   payments: { orderBy: { createdAt: 'desc' }, take: 1 },
   slot: true,
@@ -30,11 +34,20 @@ export async function getOrder(number: string, asker: Asker): Promise<{ id: stri
   const row = await readOwn(orderPerson(number), (reader) =>
     reader.order.findUnique({ where: { number }, include: parts }),
   );
-  return row && maySee(row, asker) ? { id: row.id, view: toView(row) } : null;
+  return row && maySee(row, asker) ? { id: row.id, view: await toView(row) } : null;
 }
 
 /** Own writes of an order: also what a payment provider tells, who is nobody's browser. */
 export const orderPerson = (number: string) => `order:${number}`;
+
+/** Whether a cake is in an order of theirs. */
+export async function ownsCake(cakeId: string, asker: Asker): Promise<boolean> {
+  const cake = await db().cake.findUnique({
+    where: { id: cakeId },
+    select: { order: { select: { id: true, owner: true } } },
+  });
+  return cake !== null && maySee(cake.order, asker);
+}
 
 /** The id of an order for who may act on it, from the primary; null for everybody else. */
 export async function findOrderId(number: string, asker: Asker): Promise<string | null> {
@@ -52,33 +65,51 @@ export async function listOrders(userId: string): Promise<OrderSummary[]> {
   const rows = await readOwn(`user:${userId}`, (reader) =>
     reader.order.findMany({
       where: { userId },
-      include: { items: { orderBy: { id: 'asc' } }, slot: true },
+      include: { items: parts.items, slot: true, payments: parts.payments },
       orderBy: { createdAt: 'desc' },
       take: 200,
     }),
   );
-  return rows.map(({ number, status, slot, totalMinor, createdAt, items }) => ({
+  return rows.map(({ number, status, slot, totalMinor, dueNowMinor, createdAt, items, payments }) => ({
     number,
     status,
+    payment: toPayment(payments),
+    dueNowMinor,
     slot: { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() },
     totalMinor,
     placedAt: createdAt.toISOString(),
     pieces: items.reduce((sum, { quantity }) => sum + quantity, 0),
-    pictureIds: [...new Set(items.map(({ pictureId }) => pictureId))],
+    cakeStages: stagesOf(items),
+    pictures: picturesOf(items),
   }));
 }
 
-function toView(row: OrderRows): OrderView {
+async function toView(row: OrderRows): Promise<OrderView> {
   const { slot, street, postcode, city } = row;
-  const [payment] = row.payments;
   return orderViewSchema.parse({
     ...row,
+    items: row.items.map((item) => ({ ...item, cake: toCake(item.cake) })),
     slot: { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() },
     address: street && postcode && city ? { street, postcode, city } : null,
-    payment: payment ? { provider: payment.provider, status: payment.status } : null,
+    cakes: await Promise.all(row.cakes.map(viewCake)),
+    payment: toPayment(row.payments),
     events: row.events.map(({ kind, at }) => ({ kind, at: at.toISOString() })),
     placedAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
-    canCancel: canCancel({ status: row.status, startsAt: slot.startsAt }, new Date()),
+    canCancel: canCancel({ status: row.status, startsAt: slot.startsAt, cakes: stagesOf(row.items) }, new Date()),
   });
+}
+
+function toPayment([payment]: OrderRows['payments']): OrderView['payment'] {
+  return payment ? { provider: payment.provider, status: payment.status } : null;
+}
+
+function toCake(cake: OrderRows['items'][number]['cake']): CartCake | null {
+  return cake && cartCakeSchema.parse(cake);
+}
+
+/** The same bread cut in two ways looks the same; two cakes never do. */
+function picturesOf(items: OrderRows['items']): OrderSummary['pictures'] {
+  const byPicture = new Map(items.map((item) => [item.cake ? item.lineId : item.pictureId, item]));
+  return [...byPicture.values()].map(({ lineId, pictureId, cake }) => ({ lineId, pictureId, cake: toCake(cake) }));
 }

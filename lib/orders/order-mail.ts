@@ -10,9 +10,26 @@ import { orderPaths } from './paths.ts';
 type OrderRows = Prisma.OrderGetPayload<{ include: { items: true; slot: true } }>;
 
 const words = {
-  en: { delivery: 'Delivery', discount: 'Discount', total: 'Total, VAT included' },
-  fr: { delivery: 'Livraison', discount: 'Réduction', total: 'Total, TVA comprise' },
+  en: {
+    delivery: 'Delivery',
+    discount: 'Discount',
+    total: 'Total, VAT included',
+    now: 'Deposit',
+    rest: 'At the counter',
+  },
+  fr: {
+    delivery: 'Livraison',
+    discount: 'Réduction',
+    total: 'Total, TVA comprise',
+    now: 'Acompte',
+    rest: 'Au comptoir',
+  },
 } as const;
+
+/** The order's page, for who has only the mail. */
+export function orderLink({ id, number, locale }: Pick<OrderRows, 'id' | 'number' | 'locale'>): string {
+  return new URL(orderPaths.order(locale, number, orderKey(id)), env().SITE_URL).href;
+}
 
 /** What the mails about an order say of it. */
 export function orderMailValues(order: OrderRows): MailValues<'order-placed'> {
@@ -26,8 +43,11 @@ export function orderMailValues(order: OrderRows): MailValues<'order-placed'> {
   if (order.discountMinor > 0) rows.push([t.discount, price(-order.discountMinor)]);
   if (order.fulfilment === 'delivery') rows.push([t.delivery, price(order.deliveryMinor)]);
   rows.push([t.total, price(order.totalMinor)]);
-  const path = orderPaths.order(locale, number, orderKey(order.id));
-  return { name, number, when: whenAndWhere(order, locale), rows, url: new URL(path, env().SITE_URL).href };
+  const restMinor = order.totalMinor - order.dueNowMinor;
+  if (restMinor > 0) rows.push([t.now, price(order.dueNowMinor)]);
+  const rest = restMinor > 0 && order.status !== 'cancelled' ? price(restMinor) : null;
+  if (rest) rows.push([t.rest, rest]);
+  return { name, number, when: whenAndWhere(order, locale), rows, rest, url: orderLink(order) };
 }
 
 function whenAndWhere({ slot, fulfilment, street, postcode, city }: OrderRows, locale: Locale): string {

@@ -1,13 +1,17 @@
 import { randomInt } from 'node:crypto';
 import pLimit from 'p-limit';
-import { lineId, type StoredLine } from '#lib/cart/schema.ts';
+import { loadFaces } from '#lib/cakes/faces-on-disk.ts';
+import { requireBakeable } from '#lib/cakes/require-bakeable.ts';
+import type { StoredLine } from '#lib/cart/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { requireZone } from '#lib/checkout/delivery.ts';
+import { dueNow } from '#lib/checkout/deposit.ts';
 import { takeDiscount } from '#lib/checkout/discounts.ts';
 import { lockOwner, takeHold } from '#lib/checkout/holds.ts';
 import { countPieces, priceLines } from '#lib/checkout/lines.ts';
+import { countOvenUnits } from '#lib/checkout/oven.ts';
 import { totalsFor } from '#lib/checkout/quote.ts';
-import { reserve, slotFull, soldOut } from '#lib/checkout/reserve.ts';
+import { ovenFull, reserve, slotFull, soldOut } from '#lib/checkout/reserve.ts';
 import { HOLD_TIME, type OrderForm } from '#lib/checkout/schema.ts';
 import { requireSlot } from '#lib/checkout/slots.ts';
 import { activeProvider } from '#lib/payments/providers.ts';
@@ -16,6 +20,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import { remember } from '#lib/platform/remembered.ts';
 import { markPaid } from './mark-paid.ts';
+import { writeCakes } from './write-cakes.ts';
 
 type Placement = {
   owner: string;
@@ -35,13 +40,23 @@ export type PlacedOrder = { id: string; number: string; totalMinor: number; isNe
  * as far as there is one, and else are taken here; the payment is written down, and the jobs that follow. The same form
  * sent again, through whichever clone, is answered with the order that it made the first time.
  * @throws AppError `conflict`: `cart-changed`, `prices-changed`, `sold-out-meanwhile`, `slot-full`,
- * `slot-gone`, `no-delivery-there`, or why the discount code does not count. Then nothing has changed.
+ * `oven-full`, `slot-gone`, `no-delivery-there`, or why the discount code does not count; `invalid`: `no-deposit`, or why a
+ * cake can't be baked. Then nothing has changed.
  */
 export function placeOrder(placement: Placement): Promise<PlacedOrder> {
   return till()(async () => {
     await lookAtShelf(placement);
+    await requireBakeableCakes(placement.cart);
     return db().$transaction((tx) => place(tx, placement), { timeout: 15_000 });
   });
+}
+
+/** The rules may have changed since a cake came into the cart. @throws AppError `invalid` with the rule */
+async function requireBakeableCakes(cart: readonly StoredLine[]): Promise<void> {
+  const designs = cart.flatMap(({ cake }) => (cake ? cake.design : []));
+  if (designs.length === 0) return;
+  const faces = await loadFaces();
+  for (const design of designs) requireBakeable(design, faces);
 }
 
 /** Orders that a clone places at a time; the others stand in line, so that a rush leaves connections to everybody else. */
@@ -53,18 +68,24 @@ const till = () => remember('orders.till', () => pLimit(AT_ONCE));
  * nearly everybody. Who may have a hold, or an order already, passes; what holds is decided in the transaction.
  */
 async function lookAtShelf({ owner, form, cart }: Placement): Promise<void> {
-  const slugs = cart.map(({ slug }) => slug);
-  const [shelf] = await db().$queryRaw<{ soldOut: number | null; isFull: boolean; isKnown: boolean }[]>`
+  const slugs = cart.flatMap((line) => (line.cake ? [] : line.slug));
+  const units = countOvenUnits(cart);
+  const [shelf] = await db().$queryRaw<Shelf[]>`
     SELECT
       (SELECT min(s.product_id) FROM stock s JOIN product p ON p.id = s.product_id
         WHERE p.slug = ANY(${slugs}) AND s.quantity = 0) AS "soldOut",
       EXISTS (SELECT FROM slot WHERE id = ${form.slotId} AND taken >= capacity) AS "isFull",
+      (SELECT o.day FROM slot s JOIN oven_day o ON o.day = s.day
+        WHERE s.id = ${form.slotId} AND ${units}::int > 0 AND o.taken + ${units}::int > o.capacity) AS "fullOven",
       EXISTS (SELECT FROM hold WHERE owner = ${owner}) OR
         EXISTS (SELECT FROM "order" WHERE idempotency_key = ${form.idempotencyKey}::uuid) AS "isKnown"`;
   if (!shelf || shelf.isKnown) return;
   if (shelf.soldOut !== null) throw await soldOut(db(), shelf.soldOut, 0);
   if (shelf.isFull) throw slotFull(form.slotId);
+  if (shelf.fullOven !== null) throw ovenFull(shelf.fullOven);
 }
+
+type Shelf = { soldOut: number | null; isFull: boolean; fullOven: string | null; isKnown: boolean };
 
 async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedOrder> {
   const { owner, userId, person, locale, form, cart, now } = placement;
@@ -81,13 +102,16 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
   const leadTimeHours = Math.max(...lines.map((line) => line.leadTimeHours));
   const slot = await requireSlot(tx, { id: form.slotId, kind: form.fulfilment, leadTimeHours, now });
   const zone = form.fulfilment === 'delivery' ? await requireZone(tx, form.postcode) : null;
-  await reserve(tx, await takeHold(tx, owner), { pieces: countPieces(lines), slotId: slot.id });
+  const oven = { day: slot.day, units: countOvenUnits(lines) };
+  await reserve(tx, await takeHold(tx, owner), { pieces: countPieces(lines), slotId: slot.id, oven });
   const discount = form.discountCode ? await takeDiscount(tx, { code: form.discountCode, person, lines, now }) : null;
   const totals = totalsFor(lines, { discount, zone });
   if (totals.totalMinor !== form.expectedTotalMinor) {
     throw conflict('prices-changed', `${totals.totalMinor} and not ${form.expectedTotalMinor}`);
   }
 
+  const { fulfilment } = form;
+  const dueNowMinor = dueNow(form.payment, { fulfilment, lines, totalMinor: totals.totalMinor });
   const order = await tx.order.create({
     data: {
       number: newNumber(),
@@ -97,32 +121,33 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
       email: form.email,
       name: form.name,
       phone: form.phone,
-      fulfilment: form.fulfilment,
+      fulfilment,
       slotId: slot.id,
       ...(form.fulfilment === 'delivery' && { street: form.street, postcode: form.postcode, city: form.city }),
       note: form.note,
       ...totals,
-      dueNowMinor: totals.totalMinor,
+      dueNowMinor,
       discountCode: discount?.code ?? null,
       idempotencyKey: form.idempotencyKey,
       expiresAt: new Date(now.getTime() + HOLD_TIME),
       createdAt: now,
       items: {
-        create: lines.map(({ category: _, leadTimeHours: __, lineMinor: ___, choice, ...line }) => ({
+        create: lines.map(({ category: _, leadTimeHours: __, lineMinor: ___, cake: ____, choice, ...line }) => ({
           ...line,
-          lineId: lineId(line.slug, choice),
           options: choice,
         })),
       },
       events: { create: { kind: 'placed' } },
-      ...(totals.totalMinor > 0 && {
-        payments: { create: { provider: activeProvider().name, amountMinor: totals.totalMinor } },
+      ...(dueNowMinor > 0 && {
+        payments: { create: { provider: activeProvider().name, amountMinor: dueNowMinor } },
       }),
       ...(discount && { discountUse: { create: { codeId: discount.id, person } } }),
     },
+    include: { items: true, slot: true },
   });
+  await writeCakes(tx, order, lines);
   await addToOutbox(tx, 'order.placed', { orderId: order.id });
-  if (totals.totalMinor === 0) await markPaid(tx, order.id);
+  if (dueNowMinor === 0) await markPaid(tx, order.id);
   return { id: order.id, number: order.number, totalMinor: order.totalMinor, isNew: true };
 }
 

@@ -8,6 +8,7 @@ import { orderPerson } from './find-order.ts';
 import { type LockedOrder, lockOrder } from './lock-order.ts';
 import { markPaid } from './mark-paid.ts';
 import { isNews } from './status.ts';
+import { tellStep } from './tell-step.ts';
 
 /** What became of an event: `known` came twice, `late` is older than what we know, `foreign` is not about our payments. */
 export type EventOutcome = 'recorded' | 'known' | 'late' | 'foreign';
@@ -60,7 +61,7 @@ async function follow(tx: DbOrTransaction, order: LockedOrder, payment: Payment)
       return;
     case 'declined':
     case 'refunded':
-      await tx.orderEvent.create({ data: { orderId: order.id, kind: payment.status } });
+      await tellStep(tx, order, payment.status);
       return;
     default:
       return;

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { cakeViewSchema } from '#lib/cakes/schema.ts';
+import type { CakeStage } from '#lib/cakes/stages.ts';
+import { cartCakeSchema } from '#lib/cart/schema.ts';
 import { textSchema } from '#lib/catalog/schema.ts';
 import { fulfilmentSchema } from '#lib/checkout/schema.ts';
 import { orderStatuses, paymentStatuses } from './status.ts';
@@ -19,7 +22,10 @@ export const orderViewSchema = z.object({
   note: z.string(),
   items: z.array(
     z.object({
+      lineId: z.string(),
       slug: z.string(),
+      /** What was designed; null for a product. */
+      cake: cartCakeSchema.nullable(),
       name: textSchema,
       options: z.record(z.string(), z.string()),
       optionLabels: z.array(textSchema),
@@ -28,11 +34,15 @@ export const orderViewSchema = z.object({
       unitMinor: z.int(),
     }),
   ),
+  /** Of somebody's own design, as they were put in the basket. */
+  cakes: z.array(cakeViewSchema),
   subtotalMinor: z.int(),
   discountMinor: z.int(),
   discountCode: z.string().nullable(),
   deliveryMinor: z.int(),
   totalMinor: z.int(),
+  /** What is paid with the order; the rest, if any, at the counter. */
+  dueNowMinor: z.int(),
   vat: z.array(z.object({ basisPoints: z.int(), grossMinor: z.int(), vatMinor: z.int() })),
   payment: z.object({ provider: z.string(), status: z.enum(paymentStatuses) }).nullable(),
   /** Oldest first. */
@@ -45,7 +55,13 @@ export const orderViewSchema = z.object({
 export type OrderView = z.infer<typeof orderViewSchema>;
 
 /** What a list of orders shows of one. */
-export type OrderSummary = Pick<OrderView, 'number' | 'status' | 'slot' | 'totalMinor' | 'placedAt'> & {
+export type OrderSummary = Pick<
+  OrderView,
+  'number' | 'status' | 'slot' | 'totalMinor' | 'dueNowMinor' | 'payment' | 'placedAt'
+> & {
   pieces: number;
-  pictureIds: string[];
+  /** Each only once. */
+  pictures: Pick<OrderView['items'][number], 'lineId' | 'pictureId' | 'cake'>[];
+  /** How far its cakes are. */
+  cakeStages: CakeStage[];
 };

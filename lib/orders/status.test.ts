@@ -20,7 +20,17 @@ test.each([
   ['baking', '2026-11-26T10:00:00Z', false],
   ['cancelled', '2026-11-26T10:00:00Z', false],
 ] as const)('%s and handed out at %s may be called off: %s', (status, startsAt, expected) => {
-  expect(canCancel({ status, startsAt: new Date(startsAt) }, now)).toBe(expected);
+  expect(canCancel({ status, startsAt: new Date(startsAt), cakes: [] }, now)).toBe(expected);
+});
+
+test.each([
+  [['drawing'], true],
+  [['drawn', 'waiting'], true],
+  [['drawn', 'accepted'], false],
+  [['ready'], false],
+] as const)('a paid order whose cakes are %j may be called off: %s', (cakes, expected) => {
+  const startsAt = new Date('2026-11-28T10:00:00Z');
+  expect(canCancel({ status: 'paid', startsAt, cakes }, now)).toBe(expected);
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import { type CakeStage, isAccepted } from '#lib/cakes/stages.ts';
+
 /** The life of an order. Pure. */
 
 export const orderStatuses = [
@@ -25,12 +27,17 @@ export function mayBecome(from: OrderStatus, to: OrderStatus): boolean {
   return next[from].includes(to);
 }
 
-/** The shopper may call an order off until it is in the oven, or so shortly (ms) before its time that it soon will be. */
+/**
+ * The shopper may call an order off until it is in the oven, or so shortly (ms) before its time that it soon will be; and
+ * until the baker has accepted a cake of theirs: from then on things are bought and made for it.
+ */
 const CANCEL_UNTIL = 2 * 3_600_000;
 
-export function canCancel({ status, startsAt }: { status: OrderStatus; startsAt: Date }, now: Date): boolean {
+type Cancellable = { status: OrderStatus; startsAt: Date; cakes: readonly CakeStage[] };
+
+export function canCancel({ status, startsAt, cakes }: Cancellable, now: Date): boolean {
   if (status === 'awaiting_payment') return true;
-  return status === 'paid' && startsAt.getTime() - now.getTime() > CANCEL_UNTIL;
+  return status === 'paid' && !cakes.some(isAccepted) && startsAt.getTime() - now.getTime() > CANCEL_UNTIL;
 }
 
 export const paymentStatuses = [

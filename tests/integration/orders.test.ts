@@ -15,7 +15,8 @@ import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
 import { charge } from '#lib/payments/test-till/till.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { createProduct } from './fixtures/products.ts';
-import { createSlot, fillCart, newOwner, orderForm, place, stockOf, takenOf } from './fixtures/shopper.ts';
+import { createSlot, fillCart, newOwner, orderForm, place, slotOf, stockOf, takenOf } from './fixtures/shopper.ts';
+import { newsTold } from './fixtures/told.ts';
 
 const PRICE = 500;
 
@@ -178,7 +179,11 @@ test('a hold keeps the last piece for ten minutes, becomes the order, and is giv
   const { product, slotId, owner, form } = await shopper({ stock: 1, capacity: 1 });
   const hold = async (who: string) => {
     const { lines } = await getCart(who);
-    return holdFor(who, { slotId, lines: await priceLines(db(), lines, new Date()), now: new Date() });
+    return holdFor(who, {
+      slot: await slotOf(slotId),
+      lines: await priceLines(db(), lines, new Date()),
+      now: new Date(),
+    });
   };
   const rival = newOwner();
   await fillCart(rival, product.slug);
@@ -194,7 +199,7 @@ test('a hold keeps the last piece for ten minutes, becomes the order, and is giv
   const late = await shopper({ stock: 1, capacity: 1 });
   const { lines } = await getCart(late.owner);
   const past = new Date(Date.now() - 11 * 60_000);
-  await holdFor(late.owner, { slotId: late.slotId, lines: await priceLines(db(), lines, past), now: past });
+  await holdFor(late.owner, { slot: await slotOf(late.slotId), lines: await priceLines(db(), lines, past), now: past });
   await Promise.all([releaseHolds(new Date()), releaseHolds(new Date()), releaseHolds(new Date())]);
   expect([await stockOf(late.product.id), await takenOf(late.slotId)]).toEqual([1, 0]);
 });
@@ -307,4 +312,40 @@ test('the bakery moves an order on, step by step, and the shopper hears once tha
   expect(await eventsOf(id)).toEqual(['placed', 'paid', 'baking', 'ready', 'collected']);
   const mails = await db().mail.findMany({ where: { recipient: form.email }, orderBy: { createdAt: 'asc' } });
   expect(mails.map(({ template }) => template)).toEqual(['order-placed', 'order-ready']);
+});
+
+test('every step of an order is told to its owner, to who has its link, and to the staff, under a key of its own', async () => {
+  const { owner, form } = await shopper();
+  const { id, number } = await place(owner, form);
+  await tell(id, 'declined');
+  await tell(id, 'declined');
+  await tell(id, 'paid');
+  await Promise.all([advanceOrder(id, 'baking'), advanceOrder(id, 'baking')]);
+  await advanceOrder(id, 'ready');
+  await advanceOrder(id, 'collected');
+  const told = await newsTold(number);
+  const kinds = told.map(({ kind }) => kind);
+  expect(kinds.slice(0, 2)).toEqual(['order-declined', 'order-declined']);
+  expect(kinds.slice(2)).toEqual(['order-paid', 'order-baking', 'order-ready', 'order-collected']);
+  expect(new Set(told.map(({ key }) => key)).size).toBe(6);
+  expect(told.at(-1)).toMatchObject({ key: `order:${id}:collected`, recipients: [owner, `order:${id}`, 'staff'] });
+});
+
+test('that an order came to nothing is told, and that its money went back', async () => {
+  const called = await shopper();
+  const one = await place(called.owner, called.form);
+  await tell(one.id, 'paid');
+  await cancelOrder(one.id, new Date());
+  await tell(one.id, 'refunded');
+  expect((await newsTold(one.number)).map(({ kind }) => kind)).toEqual([
+    'order-paid',
+    'order-cancelled',
+    'order-refunded',
+  ]);
+
+  const late = await shopper();
+  const other = await place(late.owner, late.form);
+  await db().order.update({ where: { id: other.id }, data: { expiresAt: new Date(0) } });
+  await releaseWhatRanOut(new Date());
+  expect((await newsTold(other.number)).map(({ kind }) => kind)).toEqual(['order-expired']);
 });

@@ -95,6 +95,10 @@ export const jobs = {
     attempts: 5_000,
     backoff: 1000,
   },
+  /** A custom cake was paid: draw its proof. One job per cake, by its key, however often it is asked for. */
+  'cake.proof': { queue: 'cakes', payload: z.object({ cakeId: z.uuid() }), attempts: 8, backoff: 2000 },
+  /** A cake was cancelled: nothing of its proof stays in storage. */
+  'cake.erase': { queue: 'orders', payload: z.object({ cakeId: z.uuid() }), attempts: 5_000, backoff: 10_000 },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof jobs;

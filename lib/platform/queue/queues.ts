@@ -2,9 +2,7 @@ import Bull, { type JobOptions, type Queue } from 'bull';
 import { connectStoreForBull, storeRedis } from '../redis/connections.ts';
 import { remember } from '../remembered.ts';
 import { type JobName, type JobPayload, jobs, parsePayload, type QueueName } from './jobs.ts';
-
-/** One hash tag for all of Bull's keys, as Redis Cluster asks of its scripts. */
-const PREFIX = '{bull}';
+import { PREFIX } from './keys.ts';
 
 /** A worker that dies leaves its jobs locked for `lockDuration` (ms); then they go to another. One that kills 20 is given up. */
 const STALLED = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 20 };
@@ -45,15 +43,15 @@ export async function enqueue<N extends JobName>(
   });
 }
 
-export type OutboxRow = { id: bigint; job: JobName; payload: unknown };
+export type OutboxRow = { id: bigint; job: JobName; payload: unknown; priority: number | null };
 
 /**
  * Hands a row of the outbox to Bull. Its payload is checked by the handler: one that is bad fails there, where it
  * can be seen, and does not hold up the rows behind it. @throws when the store is away
  */
-export async function enqueueFromOutbox({ id, job, payload }: OutboxRow): Promise<void> {
+export async function enqueueFromOutbox({ id, job, payload, priority }: OutboxRow): Promise<void> {
   const options = { ...retryRule(job), jobId: `outbox-${id}`, removeOnComplete: { age: REMEMBER_DONE } };
-  await queue(jobs[job].queue).add(job, payload, options);
+  await queue(jobs[job].queue).add(job, payload, { ...options, ...(priority && { priority }) });
 }
 
 function retryRule(name: JobName): JobOptions {

@@ -20,7 +20,7 @@ export async function relayBatch(): Promise<number> {
     const rows = await tx.$queryRaw<OutboxRow[]>`
       DELETE FROM outbox WHERE id IN (
         SELECT id FROM outbox WHERE job = ANY(${jobNames}) ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
-      ) RETURNING id, job, payload`;
+      ) RETURNING id, job, payload, priority`;
     // The rows are gone only once this commits, that is, when Bull has taken every one of them.
     await Promise.all(rows.map((row) => enqueueFromOutbox(row)));
     return rows.length;

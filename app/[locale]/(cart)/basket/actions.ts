@@ -3,7 +3,13 @@
 import { action } from '#app/_lib/action.ts';
 import { requireOwner } from '#app/_lib/requester.ts';
 import * as carts from '#lib/cart/cart.ts';
-import { additionSchema, priceAcceptanceSchema, quantityChangeSchema, removalSchema } from '#lib/cart/schema.ts';
+import {
+  additionSchema,
+  cakeAdditionSchema,
+  priceAcceptanceSchema,
+  quantityChangeSchema,
+  removalSchema,
+} from '#lib/cart/schema.ts';
 import { getOwnCart } from '#lib/checkout/own-cart.ts';
 import { countUse } from '#lib/platform/limits.ts';
 
@@ -16,6 +22,17 @@ export const addToCart = action({
     if (!requester.owner) await countUse('new-cart-from', from);
     const owner = await requireOwner();
     const id = await carts.addToCart(owner, addition);
+    return { id, cart: await getOwnCart(owner) };
+  },
+});
+
+export const addCake = action({
+  input: cakeAdditionSchema,
+  who: 'anyone',
+  run: async (addition, { requester, from }) => {
+    if (!requester.owner) await countUse('new-cart-from', from);
+    const owner = await requireOwner();
+    const id = await carts.addCake(owner, addition);
     return { id, cart: await getOwnCart(owner) };
   },
 });

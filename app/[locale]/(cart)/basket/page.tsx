@@ -8,7 +8,7 @@ import { textsOf, translator } from '#components/i18n/translator.ts';
 import { type CartView, MOST_OF_ONE } from '#lib/cart/schema.ts';
 import { getOwnCart } from '#lib/checkout/own-cart.ts';
 import { AppError } from '#lib/platform/errors.ts';
-import { acceptPrice, addToCart, removeFromCart, setQuantity } from './actions.ts';
+import { acceptPrice, addCake, addToCart, removeFromCart, setQuantity } from './actions.ts';
 
 type Props = PageProps<'/[locale]/basket'>;
 
@@ -31,7 +31,7 @@ export default async function BasketPage({ params }: Props) {
         locale={locale}
         texts={texts}
         most={MOST_OF_ONE}
-        actions={{ addToCart, setQuantity, removeFromCart, acceptPrice }}
+        actions={{ addToCart, addCake, setQuantity, removeFromCart, acceptPrice }}
       >
         <h2 className="text-section">{texts.emptyCategories}</h2>
         <ul className="mt-6 grid grid-cols-2 gap-x-5 gap-y-8 sm:grid-cols-3 lg:grid-cols-6">

@@ -60,8 +60,8 @@ export const holdCheckout = action({
     const now = new Date();
     const lines = await priceOwnLines(owner, { lineIds, now });
     const leadTimeHours = Math.max(...lines.map((line) => line.leadTimeHours));
-    await requireSlot(db(), { id, kind, leadTimeHours, now });
-    const { expiresAt } = await holdFor(owner, { slotId: id, lines, now });
+    const slot = await requireSlot(db(), { id, kind, leadTimeHours, now });
+    const { expiresAt } = await holdFor(owner, { slot, lines, now });
     return { expiresAt: expiresAt.toISOString() };
   },
 });

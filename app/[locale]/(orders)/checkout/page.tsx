@@ -10,6 +10,7 @@ import { listAddresses } from '#lib/accounts/addresses.ts';
 import { canBeHad } from '#lib/cart/cart.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { priceLines } from '#lib/checkout/lines.ts';
+import { countOvenUnits } from '#lib/checkout/oven.ts';
 import { getOwnCart } from '#lib/checkout/own-cart.ts';
 import { quote } from '#lib/checkout/quote.ts';
 import { listSlotDays } from '#lib/checkout/slots.ts';
@@ -41,18 +42,19 @@ export default async function CheckoutPage({ params }: Props) {
   const now = new Date();
   const priced = await priceLines(db(), lines, now);
   const leadTimeHours = Math.max(...priced.map((line) => line.leadTimeHours));
+  const wanted = { leadTimeHours, ovenUnits: countOvenUnits(priced), owner, now };
   const wishes = { fulfilment: 'pickup' as const, postcode: null, discountCode: null, person: null };
   const [draft, pickup, delivery, addresses] = await Promise.all([
     quote(db(), { lines: priced, ...wishes, now }),
-    listSlotDays('pickup', { leadTimeHours, now }),
-    listSlotDays('delivery', { leadTimeHours, now }),
+    listSlotDays('pickup', wanted),
+    listSlotDays('delivery', wanted),
     user ? listAddresses(user.id) : [],
   ]);
   const { discount: _, discountProblem: __, deliveryProblem: ___, ...totals } = draft;
   return (
     <div className="wrap pt-6 pb-16">
       <h1 className="mb-8 text-title">{t('title')}</h1>
-      <AreaTexts locale={locale} areas={['checkout']}>
+      <AreaTexts locale={locale} areas={['checkout', 'deposit']}>
         <CheckoutForm
           locale={locale}
           lines={lines}

@@ -3,14 +3,17 @@
 import { z } from 'zod';
 import { action } from '#app/_lib/action.ts';
 import { getRequester, requireOwner } from '#app/_lib/requester.ts';
-import { addToCart } from '#lib/cart/cart.ts';
+import { questionSchema } from '#lib/cakes/schema.ts';
+import { addCake, addToCart } from '#lib/cart/cart.ts';
 import { choiceSchema } from '#lib/cart/schema.ts';
+import { answerQuestion as sendAnswer } from '#lib/orders/answer-question.ts';
 import { cancelOrder as cancel } from '#lib/orders/cancel-order.ts';
 import { findOrderId, getOrder } from '#lib/orders/find-order.ts';
 import { openPayment } from '#lib/orders/open-payment.ts';
-import { orderNumberSchema } from '#lib/orders/schema.ts';
+import { type OrderView, orderNumberSchema } from '#lib/orders/schema.ts';
 import { cardSchema } from '#lib/payments/schema.ts';
 import { charge, confirm } from '#lib/payments/test-till/till.ts';
+import { derivedId } from '#lib/platform/derived-id.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { countUse } from '#lib/platform/limits.ts';
 
@@ -48,6 +51,16 @@ export const confirmPayment = action({
   },
 });
 
+/** What the baker wanted to know of a cake. */
+export const answerQuestion = action({
+  input: z.object({ ...orderRef, questionId: z.uuid(), answer: questionSchema }),
+  who: 'anyone',
+  run: async ({ questionId, answer, ...ref }) => {
+    await sendAnswer({ orderId: await requireOrder(ref), questionId, answer });
+    return null;
+  },
+});
+
 export const cancelOrder = action({
   input: z.object(orderRef),
   who: 'anyone',
@@ -69,10 +82,9 @@ export const reorder = action({
     if (!order) throw new AppError('not-found', { message: `no order ${number} for this person` });
     const owner = await requireOwner();
     let missing = 0;
-    for (const { slug, options, quantity } of order.view.items) {
-      const line = { slug, choice: choiceSchema.parse(options), quantity, additionId };
-      await addToCart(owner, line).catch((error: unknown) => {
-        const isGone = error instanceof AppError && ['not-found', 'conflict'].includes(error.code);
+    for (const item of order.view.items) {
+      await addAgain(owner, item, additionId).catch((error: unknown) => {
+        const isGone = error instanceof AppError && ['not-found', 'conflict', 'invalid'].includes(error.code);
         if (!isGone) throw error;
         missing += 1;
       });
@@ -80,3 +92,11 @@ export const reorder = action({
     return { added: order.view.items.length - missing, missing };
   },
 });
+
+type Item = OrderView['items'][number];
+
+/** A cake is a line of its own: of one `additionId` each of the order's gets another, always the same. */
+function addAgain(owner: string, { slug, options, quantity, cake, lineId }: Item, additionId: string): Promise<string> {
+  if (cake) return addCake(owner, { ...cake, additionId: derivedId(additionId, lineId) });
+  return addToCart(owner, { slug, choice: choiceSchema.parse(options), quantity, additionId });
+}

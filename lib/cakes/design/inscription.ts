@@ -1,0 +1,228 @@
+import { halfSpanAt, inset, type Outline, outlineOf } from './draw/outline.ts';
+import { cos, sin, TAU } from './draw/trigonometry.ts';
+import { type Face, type Faces, graphemesOf, type PlacedLetter } from './faces.ts';
+import type { CakeDesign } from './schema.ts';
+import { tierSizes } from './size.ts';
+
+/**
+ * Where the letters of an inscription go, in real millimetres. On top they stand on the tier's plane, whose middle is 0
+ * (x to the right, y to the back); on the front on its unrolled side, whose middle is 0 (x along the edge, y up from
+ * the tier's foot).
+ */
+export type InscriptionLayout = {
+  /** Whether all of it can be piped; without a text too. */
+  fits: boolean;
+  /** Graphemes that the face lacks, each once: emoji, other scripts. They are left out of the lines. */
+  missing: string[];
+  rightToLeft: boolean;
+  /** Of a line of the face, in mm: what a letter's ems are multiplied by. */
+  size: number;
+  lines: InscriptionLine[];
+  /** The tier that bears it, counted from the bottom. */
+  tier: number;
+};
+export type InscriptionLine = {
+  text: string;
+  letters: PlacedLetter[];
+  /** In mm, at this size. */
+  width: number;
+  /** What there would be for it at most, in mm. */
+  room: number;
+  /** Of the middle of its baseline. */
+  y: number;
+  /** Of the baseline, for a curved line: > 0 when its ends hang down, < 0 when they rise. */
+  radius: number | null;
+};
+
+/** An x below that closes up under any nozzle; above that it would be no inscription but a poster. In mm. */
+export const SMALLEST_X_HEIGHT = 4.5;
+const LARGEST_X_HEIGHT = 14;
+/** How much smaller it is tried next. */
+const STEP = 0.97;
+const MOST_LINES = 6;
+
+export function layOutInscription(design: CakeDesign, faces: Faces): InscriptionLayout {
+  const { text, face: code } = design.inscription;
+  const face = faces[code];
+  const ground = groundFor(design);
+  const graphemes = graphemesOf(text.replace(/\r\n?/g, '\n')).filter((one) => !INVISIBLE.test(one));
+  const missing = [...new Set(graphemes.filter((one) => one.trim() !== '' && !face.has(one)))];
+  const paragraphs = graphemes
+    .join('')
+    .split('\n')
+    .map((line) => line.split(/\s+/).filter(Boolean))
+    .filter((words) => words.length > 0);
+  const told = { missing, rightToLeft: RIGHT_TO_LEFT.test(text), tier: ground.tier };
+  const smallest = SMALLEST_X_HEIGHT / face.xHeight;
+  const pen = { face, ground, widths: new Map<string, number>() };
+  for (let size = LARGEST_X_HEIGHT / face.xHeight; size >= smallest; size *= STEP) {
+    const lines = layOut(paragraphs, { ...pen, size });
+    if (lines) return { ...told, fits: missing.length === 0, size, lines };
+  }
+  return { ...told, fits: false, size: smallest, lines: squeeze(paragraphs, { ...pen, size: smallest }) };
+}
+
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}+$/u;
+const RIGHT_TO_LEFT = /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\u200f\u202b\u202e\u2067]/u;
+
+type Ground = {
+  tier: number;
+  low: number;
+  high: number;
+  /** What there is for a line whose baseline's middle is at `y`; heights in mm. */
+  roomAt(y: number, radius: number | null, xHeight: number): number;
+  /** Of a line that is `below` under the first; null for straight ones. */
+  radiusAt(below: number): number | null;
+  /** By how much the ends of a line leave the height of its middle. */
+  sag(width: number): number;
+};
+type Pen = {
+  face: Face;
+  size: number;
+  ground: Ground;
+  /** Of lines that were tried, in ems. */
+  widths: Map<string, number>;
+};
+
+const ASCENT = 2;
+const DESCENT = 0.8;
+
+/** Words in lines as they come, on as few lines as will do; null when they do not fit at this size. */
+function layOut(paragraphs: readonly string[][], pen: Pen): InscriptionLine[] | null {
+  for (let count = paragraphs.length; count <= MOST_LINES; count++) {
+    const lines = fill(paragraphs, pen, count);
+    if (lines) return lines;
+  }
+  return null;
+}
+
+function fill(paragraphs: readonly string[][], pen: Pen, count: number): InscriptionLine[] | null {
+  const places = placesFor(pen, count);
+  if (!places) return null;
+  const lines: InscriptionLine[] = [];
+  for (const words of paragraphs) {
+    let rest = words;
+    while (rest.length > 0) {
+      const place = places[lines.length];
+      if (!place) return null;
+      let taken = rest.length;
+      while (taken > 0 && widthOf(pen, rest.slice(0, taken)) > place.room) taken--;
+      if (taken === 0) return null;
+      lines.push(lineOf(pen, rest.slice(0, taken), place));
+      rest = rest.slice(taken);
+    }
+  }
+  const widest = Math.max(0, ...lines.map(({ width }) => width));
+  return lines.length === count && heightOf(pen, count) + pen.ground.sag(widest) <= spaceOf(pen) ? lines : null;
+}
+
+/** Each paragraph on its own line, however much too long: so that the picture shows what is wrong. */
+function squeeze(paragraphs: readonly string[][], pen: Pen): InscriptionLine[] {
+  const places = placesFor(pen, paragraphs.length, true) ?? [];
+  return paragraphs.flatMap((words, at) => (places[at] ? lineOf(pen, words, places[at]) : []));
+}
+
+type Place = Pick<InscriptionLine, 'room' | 'y' | 'radius'>;
+
+function placesFor(pen: Pen, count: number, anyway = false): Place[] | null {
+  const { ground } = pen;
+  const xHeight = pen.size * pen.face.xHeight;
+  const height = heightOf(pen, count);
+  if (height > spaceOf(pen) && !anyway) return null;
+  const first = (ground.low + ground.high + height) / 2 - ASCENT * 0.8 * xHeight;
+  return Array.from({ length: count }, (_, at) => {
+    const below = at * leadingOf(pen);
+    const radius = ground.radiusAt(below);
+    return { y: first - below, radius, room: ground.roomAt(first - below, radius, xHeight) };
+  });
+}
+
+const heightOf = ({ size, face }: Pen, count: number) =>
+  (count - 1) * leadingOf({ size, face }) + (ASCENT * 0.8 + DESCENT) * size * face.xHeight;
+/** Tails and capitals are long in faces whose x is small. */
+const leadingOf = ({ size, face }: Pick<Pen, 'size' | 'face'>) => size * (0.62 + 1.65 * face.xHeight);
+const spaceOf = ({ ground }: Pen) => ground.high - ground.low;
+
+function widthOf({ face, size, widths }: Pen, words: readonly string[]): number {
+  const text = words.join(' ');
+  const ems = widths.get(text) ?? face.place(text).width;
+  widths.set(text, ems);
+  return ems * size;
+}
+
+function lineOf({ face, size }: Pen, words: readonly string[], place: Place): InscriptionLine {
+  const text = words.join(' ');
+  const { letters, width } = face.place(text);
+  return { text, letters, width: width * size, ...place };
+}
+
+/** Whether what lies on top leaves the inscription the front half only. */
+export function isTopShared({ fruit, flowers, candles }: CakeDesign): boolean {
+  return fruit !== 'none' || flowers !== 'none' || candles !== null;
+}
+
+function groundFor(design: CakeDesign): Ground {
+  return design.inscription.place === 'top' ? topGround(design) : frontGround(design);
+}
+
+/** Room that a border takes at the edge, in mm. */
+export function borderWidth({ border }: Pick<CakeDesign, 'border'>): number {
+  return border === 'none' || border === 'drip' ? 8 : 15;
+}
+
+function topGround(design: CakeDesign): Ground {
+  const sizes = tierSizes(design);
+  const { width } = sizes.at(-1) ?? { width: 0 };
+  const edge = inset(outlineOf(design.shape, width), borderWidth(design) + 3);
+  const ys = edge.points.map(({ y }) => y);
+  const [front, back] = [Math.min(...ys), Math.max(...ys)];
+  const isCurved = design.inscription.line === 'curved';
+  return {
+    tier: sizes.length - 1,
+    // A heart is wide above its tip.
+    low: front + (design.shape === 'heart' ? (back - front) * 0.3 : 2),
+    high: front + (back - front) * (isTopShared(design) ? 0.56 : 0.97),
+    radiusAt: (below) => (isCurved ? width * 0.62 - below : null),
+    sag: () => 0,
+    roomAt: (y, radius, xHeight) => (radius === null ? straight(edge, y, xHeight) : arched(edge, y, radius, xHeight)),
+  };
+}
+
+function straight(edge: Outline, y: number, xHeight: number): number {
+  return 2 * Math.min(halfSpanAt(edge, y - 0.3 * xHeight), halfSpanAt(edge, y + 1.3 * xHeight));
+}
+
+/** As far along the arc as both its ends are on the cake. */
+function arched(edge: Outline, y: number, radius: number, xHeight: number): number {
+  const step = TAU / 360;
+  let angle = 0;
+  while (angle < TAU / 4) {
+    const [dx, drop] = [sin(angle + step), 1 - cos(angle + step)];
+    const isOn = [-0.3, 1.3].every((up) => {
+      const reach = radius + up * xHeight;
+      return halfSpanAt(edge, y + up * xHeight - reach * drop) >= reach * dx;
+    });
+    if (!isOn) break;
+    angle += step;
+  }
+  return 2 * angle * radius;
+}
+
+/** How much of the side of a round cake faces who stands before it. */
+const FRONT_ANGLE = TAU * 0.27;
+
+function frontGround(design: CakeDesign): Ground {
+  const [size = { width: 0, height: 0 }] = tierSizes(design);
+  const isCurved = design.inscription.line === 'curved';
+  const radius = size.width * 1.1;
+  const room = { round: (size.width / 2) * FRONT_ANGLE, square: size.width * 0.8, heart: 0 }[design.shape];
+  return {
+    tier: 0,
+    low: borderWidth(design) + 3,
+    high: size.height - (design.border === 'drip' ? size.height * 0.42 : borderWidth(design) + 3),
+    // One below the other around one middle above them.
+    radiusAt: (below) => (isCurved ? -(radius + below) : null),
+    sag: (width) => (isCurved ? (width * width) / (8 * radius) : 0),
+    roomAt: () => room,
+  };
+}

@@ -1,0 +1,7 @@
+import type { QueueName } from './jobs.ts';
+
+/** One hash tag for all of Bull's keys, as Redis Cluster asks of its scripts. */
+export const PREFIX = '{bull}';
+
+/** Where Bull keeps a list of a queue, for who only wants to look at it. */
+export const queueKey = (name: QueueName, list: 'active' | 'failed' | 'wait') => `${PREFIX}:${name}:${list}`;
