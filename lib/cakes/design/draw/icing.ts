@@ -36,7 +36,7 @@ export function coatOf({ icing }: CakeDesign, color: Rgb): Coat {
     case 'naked':
       return { color: mix(color, [255, 250, 240], 0.1), edge: 3 };
     case 'whipped-cream':
-      return { color: mix(color, [255, 254, 250], 0.3), edge: 9 };
+      return { color: mix(color, [255, 254, 250], 0.16), edge: 9 };
     default:
       return { color, edge: 6 };
   }
@@ -47,10 +47,10 @@ export function drawSide(ink: Ink, scene: Scene, tier: Tier, iced: Iced): void {
 }
 type Iced = { design: CakeDesign; coat: Coat };
 
-export function drawTop(ink: Ink, scene: Scene, { tier, edge, icing }: Topped): void {
-  tops[icing](ink, scene, tier, edge);
+export function drawTop(ink: Ink, scene: Scene, topped: Topped): void {
+  tops[topped.icing](ink, scene, topped);
 }
-type Topped = { tier: Tier; edge: Outline; icing: CakeDesign['icing'] };
+type Topped = { tier: Tier; edge: Outline; icing: CakeDesign['icing']; coat: Coat };
 
 const mark = (color: string, opacity: number, width: number) => ({
   fill: 'none',
@@ -60,10 +60,11 @@ const mark = (color: string, opacity: number, width: number) => ({
   'stroke-linecap': 'round',
 });
 const DARK = '#4a2414';
-const WHITE = '#fffdf6';
+/** Where light falls on a ridge: white on pale icing, its own lighter tone on a dark one. */
+const lightOf = ({ color }: Coat) => toHex(tone(color, 0.55));
 
 /** Level lines that a comb leaves on a side that turns: a furrow in shade, and light on the ridge below it. */
-function comb(ink: Ink, scene: Scene, tier: Tier): void {
+function comb(ink: Ink, scene: Scene, tier: Tier, { coat }: Iced): void {
   const front = frontOf(scene, tier.outline);
   const from = tier.foot + 14;
   const to = tier.top - 13;
@@ -81,18 +82,18 @@ function comb(ink: Ink, scene: Scene, tier: Tier): void {
   const d = furrows.join('');
   const wide = 2.6 * scene.scale;
   ink.add(path(d, mark(DARK, 0.07, wide)));
-  ink.add(path(d, { ...mark(WHITE, 0.3, wide * 0.55), transform: `translate(0 ${round(wide * 0.75, 10)})` }));
+  ink.add(path(d, { ...mark(lightOf(coat), 0.3, wide * 0.55), transform: `translate(0 ${round(wide * 0.75, 10)})` }));
 }
 
 /** Dabs of the back of a spoon, row upon row. */
-function dollops(ink: Ink, scene: Scene, tier: Tier): void {
+function dollops(ink: Ink, scene: Scene, tier: Tier, { coat }: Iced): void {
   const front = frontOf(scene, tier.outline);
   const random = chance(tier.width + 3);
   const symbol = ink.symbol(
     'dollop',
     () =>
       path('M-.5 .1C-.5-.34-.16-.52.14-.5C.44-.46.56-.1.44.16C.3.46-.1.44-.3.36C-.42.3-.48.24-.5 .1Z', {
-        fill: WHITE,
+        fill: lightOf(coat),
         'fill-opacity': 0.34,
       }) +
       path('M-.5 .1C-.3.4.2.44.46.06C.48.4.16.54-.1.5C-.36.46-.5.32-.5 .1Z', { fill: DARK, 'fill-opacity': 0.12 }) +
@@ -222,7 +223,7 @@ function veil(ink: Ink, scene: Scene, tier: Tier, { coat, random }: { coat: Coat
 }
 
 /** The turn of a palette knife on a turning cake: from the edge to the middle. */
-function spiral(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
+function spiral(ink: Ink, scene: Scene, { tier, edge, coat }: Topped): void {
   const turns = 4;
   const line: Spot[] = [];
   const steps = turns * 36;
@@ -234,11 +235,11 @@ function spiral(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
   const d = spots(line);
   const wide = Math.max(3, tier.width * 0.028 * scene.scale);
   ink.add(path(d, mark(DARK, 0.045, wide)));
-  ink.add(path(d, { ...mark(WHITE, 0.28, wide * 0.5), transform: `translate(0 ${round(wide * 0.42, 10)})` }));
+  ink.add(path(d, { ...mark(lightOf(coat), 0.28, wide * 0.5), transform: `translate(0 ${round(wide * 0.42, 10)})` }));
 }
 
 /** Soft crests all over the top. */
-function waves(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
+function waves(ink: Ink, scene: Scene, { tier, edge, coat }: Topped): void {
   const [crests, troughs] = [[] as string[], [] as string[]];
   const random = chance(tier.width + 5);
   for (const share of [0.2, 0.42, 0.62, 0.8, 0.95]) {
@@ -257,11 +258,11 @@ function waves(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
   }
   const wide = 5 * scene.scale;
   ink.add(path(troughs.join(''), { ...mark(DARK, 0.05, wide), transform: `translate(0 ${round(wide * 0.5, 10)})` }));
-  ink.add(path(crests.join(''), mark('#fff', 0.5, wide * 0.7)));
+  ink.add(path(crests.join(''), mark(lightOf(coat), 0.55, wide * 0.7)));
 }
 
 /** A soft patch of light on what is smooth. */
-function sheen(ink: Ink, scene: Scene, tier: Tier, edge: Outline): void {
+function sheen(ink: Ink, scene: Scene, { tier, edge }: Topped): void {
   const [cx, cy] = scene.project(0, 0, tier.top);
   const r = (tier.width / 2) * scene.scale;
   const at = scene.view === 'top' ? [-0.4, -0.4] : [-0.35, 0.1];
@@ -289,7 +290,7 @@ const sides: Record<CakeDesign['icing'], (ink: Ink, scene: Scene, tier: Tier, ic
   fondant: satin,
   naked: layers,
 };
-const tops: Record<CakeDesign['icing'], (ink: Ink, scene: Scene, tier: Tier, edge: Outline) => void> = {
+const tops: Record<CakeDesign['icing'], (ink: Ink, scene: Scene, topped: Topped) => void> = {
   buttercream: spiral,
   naked: spiral,
   'whipped-cream': waves,
