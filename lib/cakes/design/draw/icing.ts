@@ -1,6 +1,6 @@
 import type { CakeDesign } from '../schema.ts';
 import { chance } from './chance.ts';
-import { mix, parseColor, type Rgb, toHex, tone } from './color.ts';
+import { brightness, mix, parseColor, type Rgb, toHex, tone } from './color.ts';
 import { glossy } from './drip.ts';
 import { type Ink, path, round, use } from './ink.ts';
 import { sideFill } from './light.ts';
@@ -60,8 +60,8 @@ const mark = (color: string, opacity: number, width: number) => ({
   'stroke-linecap': 'round',
 });
 const DARK = '#4a2414';
-/** Where light falls on a ridge: white on pale icing, its own lighter tone on a dark one. */
-const lightOf = ({ color }: Coat) => toHex(tone(color, 0.55));
+/** Where light falls on a ridge: nearly white on pale icing, a little lighter than a dark one. */
+const lightOf = ({ color }: Coat) => toHex(tone(color, 0.12 + 0.6 * brightness(color)));
 
 /** Level lines that a comb leaves on a side that turns: a furrow in shade, and light on the ridge below it. */
 function comb(ink: Ink, scene: Scene, tier: Tier, { coat }: Iced): void {
@@ -98,7 +98,7 @@ function dollops(ink: Ink, scene: Scene, tier: Tier, { coat }: Iced): void {
       }) +
       path('M-.5 .1C-.3.4.2.44.46.06C.48.4.16.54-.1.5C-.36.46-.5.32-.5 .1Z', { fill: DARK, 'fill-opacity': 0.12 }) +
       path('M-.34-.08C-.22-.34.06-.42.24-.32C.1-.26-.1-.2-.2 .04C-.26.1-.36.04-.34-.08Z', {
-        fill: '#fff',
+        fill: lightOf(coat),
         'fill-opacity': 0.6,
       }),
   );
