@@ -157,7 +157,7 @@ function lineOf({ face, size }: Pen, words: readonly string[], place: Place): In
 }
 
 /** Whether what lies on top leaves the inscription the front half only. */
-export function isTopShared({ fruit, flowers, candles }: CakeDesign): boolean {
+function isTopShared({ fruit, flowers, candles }: CakeDesign): boolean {
   return fruit !== 'none' || flowers !== 'none' || candles !== null;
 }
 
@@ -166,7 +166,7 @@ function groundFor(design: CakeDesign): Ground {
 }
 
 /** Room that a border takes at the edge, in mm. */
-export function borderWidth({ border }: Pick<CakeDesign, 'border'>): number {
+function borderWidth({ border }: Pick<CakeDesign, 'border'>): number {
   return border === 'none' || border === 'drip' ? 8 : 15;
 }
 
