@@ -90,7 +90,7 @@ test('what does not go together says why, and is had in one press with what it t
   const ruffle = studio.choice('border', 'ruffle');
   await expect(ruffle).toHaveAttribute('aria-disabled', 'true');
   await expect(ruffle).toHaveAccessibleDescription(rules['naked-no-ruffle']);
-  await ruffle.click();
+  await studio.press('border', 'ruffle');
   // Nothing is changed by itself.
   await expect(studio.choice('border', 'shells')).toBeChecked();
   await expect(studio.group('border').getByRole('status')).toContainText(rules['naked-no-ruffle']);
@@ -329,7 +329,7 @@ for (const locale of locales) {
         const studio = studioOf(page, locale);
         await visit(page, studioPath(locale, written('🎂', { icing: 'naked' })));
         await expect(studio.main.locator('[data-problem]')).toBeVisible();
-        await studio.choice('border', 'drip').click();
+        await studio.press('border', 'drip');
         expect(await findViolations(page)).toEqual([]);
       });
     });
@@ -340,7 +340,7 @@ test('in French: names, price and reasons', async ({ page }) => {
   const studio = studioOf(page, 'fr');
   await visit(page, '/fr/cakes');
   await studio.choice('icing', 'whipped-cream').click();
-  await studio.choice('sprinkles', 'pearls').click();
+  await studio.press('sprinkles', 'pearls');
   await expect(studio.group('sprinkles').getByRole('status')).toContainText(texts.fr.cakeRules['cream-no-pearls']);
   await studio.main.getByRole('button', { name: 'Le prendre, avec Glaçage : Crème au beurre' }).click();
   await studio.expectDesign({ ...firstDesign, sprinkles: 'pearls' });
