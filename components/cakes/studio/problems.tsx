@@ -1,6 +1,7 @@
 'use client';
 
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { DesignField } from '#lib/cakes/design/fields.ts';
@@ -67,7 +68,7 @@ function RuleText({ violation }: { violation: Violation }) {
   return <p>{rules(violation.reason as never, violation.values as never)}</p>;
 }
 
-type MendsProps = { mends: Mend[]; label: (mend: Mend) => string; children?: React.ReactNode };
+type MendsProps = { mends: Mend[]; label: (mend: Mend) => string; children?: ReactNode };
 
 function Mends({ mends, label, children }: MendsProps) {
   const { mend } = useStudioContext();
@@ -77,8 +78,8 @@ function Mends({ mends, label, children }: MendsProps) {
   /** The button is gone once it has been pressed: what it was about gets the focus. */
   function press(chosen: Mend) {
     const group = box.current?.closest('[data-field]');
-    mend(chosen);
-    requestAnimationFrame(() => group?.querySelector<HTMLElement>('input:checked, textarea, input')?.focus());
+    flushSync(() => mend(chosen));
+    group?.querySelector<HTMLElement>('input:checked, textarea, input')?.focus();
   }
 
   return (
