@@ -3,9 +3,8 @@ import { drawProof } from '#lib/cakes/draw-proof.ts';
 import { cakeFolder } from '#lib/cakes/paths.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
 import { openSlots } from '#lib/checkout/slots.ts';
-import { pushNews } from '#lib/notifications/news.ts';
-import { newsSchema } from '#lib/notifications/schema.ts';
 import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
+import { pushOrderNews } from '#lib/orders/push-order-news.ts';
 import { refundPayment } from '#lib/orders/refund-payment.ts';
 import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
 import { sendWebhook } from '#lib/payments/test-till/webhook.ts';
@@ -39,7 +38,7 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'avatar.resize': ({ avatarId }) => resizeAvatar(avatarId),
   'avatar.remove': ({ avatarId }) => deleteAvatarFiles(avatarId),
   'accounts.sweep': sweepUnconfirmed,
-  'news.push': ({ recipients, news }) => pushNews(recipients, newsSchema.parse(news)),
+  'news.push': ({ recipients, news }) => pushOrderNews(recipients, news),
   'cake.proof': ({ cakeId }) => drawProof(cakeId),
   'cake.erase': ({ cakeId }) => deleteFolder(cakeFolder(cakeId)),
 };
