@@ -12,6 +12,8 @@ import { drawAll, drawPart, runCake } from '../fixtures/ordered-cake.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
 
+// A process for every step that the staff take.
+test.slow();
 test.afterAll(clearUsers);
 
 const design = {
