@@ -15,14 +15,16 @@ export function ProofPictures({ cake, titleId, linkKey }: Props) {
   const id = useId();
   const [shown, setShown] = useState<View | null>(null);
   const drawn = views.filter((view) => cake.proof?.pictures.some((picture) => picture.view === view));
-  const isDrawing = cake.stage === 'drawing';
+  // While it is drawn, those to come have their place too.
+  const places = cake.stage === 'drawing' ? views : drawn;
+  if (places.length === 0) return null;
   return (
     <section aria-labelledby={`${id} ${titleId}`} className="mt-7">
       <h3 id={id} className="text-lg">
         {t('proof')}
       </h3>
       <ul className="mt-3 grid max-w-lg grid-cols-3 gap-3">
-        {views.map((view) => (
+        {places.map((view) => (
           <li key={view} className="on-plaster aspect-square overflow-hidden rounded-xl bg-plaster">
             {drawn.includes(view) ? (
               <button
@@ -42,9 +44,7 @@ export function ProofPictures({ cake, titleId, linkKey }: Props) {
               </button>
             ) : (
               <span className="grid size-full place-items-center p-2 text-center text-xs text-[#6b5947]">
-                <span className={isDrawing ? 'motion-safe:animate-pulse' : ''}>
-                  {t(isDrawing ? 'pictureToCome' : 'pictureMissing', { view })}
-                </span>
+                <span className="motion-safe:animate-pulse">{t('pictureToCome', { view })}</span>
               </span>
             )}
           </li>
