@@ -1,3 +1,4 @@
+import { orderPerson } from '#lib/cakes/own-order.ts';
 import { type CartCake, cartCakeSchema } from '#lib/cart/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
@@ -6,6 +7,8 @@ import { isSignedBy, sign } from '#lib/platform/signatures.ts';
 import { type OrderSummary, type OrderView, orderNumberSchema, orderViewSchema } from './schema.ts';
 import { stagesOf } from './stages-of.ts';
 import { canCancel } from './status.ts';
+
+export { orderPerson };
 
 const parts = {
   items: { include: { cake: true }, orderBy: { id: 'asc' } },
@@ -34,9 +37,6 @@ export async function getOrder(number: string, asker: Asker): Promise<{ id: stri
   );
   return row && maySee(row, asker) ? { id: row.id, view: toView(row) } : null;
 }
-
-/** Own writes of an order: also what a payment provider tells, who is nobody's browser. */
-export const orderPerson = (number: string) => `order:${number}`;
 
 /** The id of an order for who may act on it, from the primary; null for everybody else. */
 export async function findOrderId(number: string, asker: Asker): Promise<string | null> {
