@@ -61,10 +61,6 @@ export function path(d: string, attributes: Attributes): string {
   return element('path', { d, ...attributes });
 }
 
-export function group(attributes: Attributes, content: string): string {
-  return element('g', attributes, content);
-}
-
 /** `matrix` as SVG has it: x axis, y axis, origin. */
 export function use(
   id: string,

@@ -4,10 +4,10 @@ import type { EdgePoint, Outline } from './outline.ts';
 import { frontOf, type Scene, type Vector } from './scene.ts';
 
 /** From where the light comes, before the eye: from the left, from the front, from above. */
-export const LIGHT: Vector = [-0.44, -0.5, 0.745];
+const LIGHT: Vector = [-0.44, -0.5, 0.745];
 
 /** How much of it a surface gets: -1 … 1. */
-export function lit([x, y, z]: Vector): number {
+function lit([x, y, z]: Vector): number {
   return x * LIGHT[0] + y * LIGHT[1] + z * LIGHT[2];
 }
 

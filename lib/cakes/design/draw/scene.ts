@@ -84,7 +84,7 @@ function stack(design: CakeDesign): Tier[] {
 }
 
 /** Whether a part of the side faces the eye. */
-export function faces({ turn }: Scene, { nx, ny }: EdgePoint): boolean {
+function faces({ turn }: Scene, { nx, ny }: EdgePoint): boolean {
   return turn(nx, ny)[1] < 0.02;
 }
 
