@@ -14,6 +14,7 @@ const order = {
     ['2 × Tarte <citron> & crème', '€12.00'],
     ['Total', '€12.00'],
   ] satisfies [string, string][],
+  rest: null,
   url,
 };
 

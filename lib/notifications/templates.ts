@@ -18,6 +18,8 @@ type OrderValues = {
   /** When and where it is handed out, in words. */
   when: string;
   rows: [string, string][];
+  /** What is still to be paid at the counter, `€37.10`; null after all was paid. */
+  rest: string | null;
   url: string;
 };
 type LinkValues = { name: string; url: string };
@@ -131,34 +133,45 @@ export const templates = {
           link: { label: 'Sign in', url },
           footnote: notYou(locale),
         },
-  'order-placed': ({ name, number, when, rows, url }: OrderValues, locale: Locale): Letter =>
+  'order-placed': ({ name, number, when, rows, rest, url }: OrderValues, locale: Locale): Letter =>
     locale === 'fr'
       ? {
           subject: `Votre commande ${number}`,
           greeting: hello(name, locale),
-          paragraphs: [`Merci ! Votre commande ${number} est payée.`, when],
+          paragraphs: [
+            `Merci ! ${rest ? 'L’acompte de votre' : 'Votre'} commande ${number} est payé${rest ? '' : 'e'}.`,
+            when,
+          ],
           rows,
           link: { label: 'Suivre la commande', url },
         }
       : {
           subject: `Your order ${number}`,
           greeting: hello(name, locale),
-          paragraphs: [`Thank you! Your order ${number} is paid.`, when],
+          paragraphs: [`Thank you! ${rest ? 'The deposit for your' : 'Your'} order ${number} is paid.`, when],
           rows,
           link: { label: 'Follow the order', url },
         },
-  'order-ready': ({ name, number, when, url }: OrderValues, locale: Locale): Letter =>
+  'order-ready': ({ name, number, when, rest, url }: OrderValues, locale: Locale): Letter =>
     locale === 'fr'
       ? {
           subject: `Commande ${number} : prête`,
           greeting: hello(name, locale),
-          paragraphs: [`Votre commande ${number} est prête.`, when],
+          paragraphs: [
+            `Votre commande ${number} est prête.`,
+            when,
+            ...(rest ? [`Il reste ${rest} à payer au comptoir.`] : []),
+          ],
           link: { label: 'Voir la commande', url },
         }
       : {
           subject: `Order ${number} is ready`,
           greeting: hello(name, locale),
-          paragraphs: [`Your order ${number} is ready.`, when],
+          paragraphs: [
+            `Your order ${number} is ready.`,
+            when,
+            ...(rest ? [`${rest} is left to pay at the counter.`] : []),
+          ],
           link: { label: 'See the order', url },
         },
   'order-cancelled': ({ name, number, rows, url }: OrderValues, locale: Locale): Letter =>

@@ -1,3 +1,4 @@
+import { queueProofs } from '#lib/cakes/queue-proofs.ts';
 import { countPieces } from '#lib/checkout/lines.ts';
 import { queueMail } from '#lib/notifications/queue-mail.ts';
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
@@ -12,6 +13,7 @@ export async function markPaid(tx: DbOrTransaction, orderId: string): Promise<vo
     include: { items: true, slot: true },
   });
   await tellStep(tx, order, 'paid');
+  await queueProofs(tx, order);
   const pieces = countPieces(order.items);
   const ids = [...pieces.keys()].sort((one, other) => one - other);
   await tx.$queryRaw`SELECT id FROM product WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`;

@@ -38,12 +38,12 @@ export function orderMailValues(order: OrderRows): MailValues<'order-placed'> {
   if (order.discountMinor > 0) rows.push([t.discount, price(-order.discountMinor)]);
   if (order.fulfilment === 'delivery') rows.push([t.delivery, price(order.deliveryMinor)]);
   rows.push([t.total, price(order.totalMinor)]);
-  const { dueNowMinor } = order;
-  if (dueNowMinor < order.totalMinor) {
-    rows.push([t.now, price(dueNowMinor)], [t.rest, price(order.totalMinor - dueNowMinor)]);
-  }
+  const restMinor = order.totalMinor - order.dueNowMinor;
+  if (restMinor > 0) rows.push([t.now, price(order.dueNowMinor)]);
+  const rest = restMinor > 0 && order.status !== 'cancelled' ? price(restMinor) : null;
+  if (rest) rows.push([t.rest, rest]);
   const path = orderPaths.order(locale, number, orderKey(order.id));
-  return { name, number, when: whenAndWhere(order, locale), rows, url: new URL(path, env().SITE_URL).href };
+  return { name, number, when: whenAndWhere(order, locale), rows, rest, url: new URL(path, env().SITE_URL).href };
 }
 
 function whenAndWhere({ slot, fulfilment, street, postcode, city }: OrderRows, locale: Locale): string {

@@ -7,6 +7,7 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
+import { forgetCakes } from './forget-cakes.ts';
 
 /** Under this name stay the reviews of who has left. */
 const someone: Record<Locale, string> = { en: 'A former customer', fr: 'Un ancien client' };
@@ -37,6 +38,7 @@ export async function deleteAccount(userId: string): Promise<void> {
     const row = await tx.user.findUnique({ where: { id: userId } });
     if (!row) return;
     await requireNoOpenOrder(tx, userId);
+    await forgetCakes(tx, userId);
     await forgetWhoOrdered(tx, userId);
     await forgetWhoReviewed(tx, userId);
     if (row.avatarId) await dropAvatar(tx, row.avatarId);

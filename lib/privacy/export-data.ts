@@ -4,6 +4,13 @@ import { listWishes } from '#lib/accounts/wishlist.ts';
 import { getCart } from '#lib/cart/cart.ts';
 import { db } from '#lib/platform/db/client.ts';
 
+const cakeParts = {
+  events: { omit: { id: true, cakeId: true } },
+  questions: { omit: { id: true, cakeId: true } },
+} as const;
+/** What only the bakery's own work needs. */
+const cakeSecrets = { priority: true, hasConcern: true, touchedAt: true } as const;
+
 /**
  * Everything that the shop knows of somebody, as they may ask for it (GDPR, articles 15 and 20). Secrets of ours (hashes,
  * tokens) are not theirs to have. Null once the account is gone.
@@ -17,7 +24,10 @@ export async function exportData(userId: string, sessionId: string): Promise<obj
       reviews: { omit: { userId: true }, include: { product: { select: { slug: true } } } },
       votes: { select: { reviewId: true } },
       photos: { select: { pictureId: true, reviewId: true, createdAt: true } },
-      orders: { omit: { userId: true, owner: true, idempotencyKey: true }, include: { items: true, payments: true } },
+      orders: {
+        omit: { userId: true, owner: true, idempotencyKey: true },
+        include: { items: { include: { cake: { include: cakeParts, omit: cakeSecrets } } }, payments: true },
+      },
     },
   });
   if (!row) return null;

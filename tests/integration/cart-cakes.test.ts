@@ -58,6 +58,14 @@ test('how many of a cake is not to be changed', async () => {
   expect((await getCart(owner)).count).toBe(1);
 });
 
+test('the last cake that a basket takes is in it, however often it is sent', async () => {
+  const owner = newOwner();
+  for (let cake = 1; cake < MOST_CAKES; cake += 1) await putCake(owner);
+  const last = { ...cakeOf(), additionId: randomUUID() };
+  expect(await addCake(owner, last)).toBe(await addCake(owner, last));
+  expect((await getCart(owner)).count).toBe(MOST_CAKES);
+});
+
 test('a basket takes so many cakes, even of many who put them in at once, and says so', async () => {
   const owner = newOwner();
   await fillCart(owner, 'country-sourdough', 2);

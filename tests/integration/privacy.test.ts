@@ -4,11 +4,14 @@ import { listAddresses, makeDefault, removeAddress, saveAddress } from '#lib/acc
 import { createSession, findSession } from '#lib/accounts/sessions.ts';
 import { userPerson } from '#lib/accounts/users.ts';
 import { setWish } from '#lib/accounts/wishlist.ts';
+import { cakeName } from '#lib/cakes/design/describe.ts';
+import { firstDesign } from '#lib/cakes/design/schema.ts';
 import { addToCart, getCart } from '#lib/cart/cart.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { deleteOwnAccount } from '#lib/privacy/delete-account.ts';
 import { exportData } from '#lib/privacy/export-data.ts';
 import { sweepUnconfirmed } from '#lib/privacy/sweep-unconfirmed.ts';
+import { cakeOf } from './fixtures/cakes.ts';
 import { createProduct } from './fixtures/products.ts';
 import { clearUsers, createUser, TEST_PASSWORD } from './fixtures/users.ts';
 
@@ -19,6 +22,10 @@ afterAll(async () => {
   await clearUsers();
 });
 
+const inscribed = cakeOf(
+  { inscription: { ...firstDesign.inscription, text: 'For Basil' } },
+  { note: 'He is five', allergies: 'hazelnuts' },
+);
 const home = { label: 'Home', name: 'Ada Crumb', street: 'Rue du Four 1', postcode: '1050', city: 'Ixelles' };
 
 test('whoever has addresses has one default, in two tabs too', async () => {
@@ -57,7 +64,8 @@ test('the export holds what the shop knows, and no secret of ours', async () => 
   await order(user.id, 'collected');
   const data = JSON.stringify(await exportData(user.id, 'no session'));
   for (const part of [user.email, home.street, '"baguette"', 'Crisp', 'LV-']) expect(data).toContain(part);
-  expect(data).not.toContain('argon2');
+  for (const part of ['For Basil', 'He is five', 'hazelnuts', 'Leave them out']) expect(data).toContain(part);
+  for (const secret of ['argon2', 'hasConcern']) expect(data).not.toContain(secret);
 });
 
 test('who deletes their account is gone, but for what the law and other readers need', async () => {
@@ -89,8 +97,12 @@ test('who deletes their account is gone, but for what the law and other readers 
     ...{ userId: null, owner: 'former', email: '', name: '', phone: '', street: null, note: '' },
     totalMinor: 440,
   });
+  const cake = await db().cake.findFirstOrThrow({ where: { orderId }, include: { questions: true } });
+  expect(cake).toMatchObject({ wishes: { note: '', allergies: '' }, questions: [], proof: null });
+  expect(cake.design).toEqual({ ...inscribed.design, inscription: { ...inscribed.design.inscription, text: '' } });
   const jobs = await db().outbox.findMany({ orderBy: { id: 'asc' }, select: { job: true, payload: true } });
   expect(jobs).toContainEqual({ job: 'avatar.remove', payload: { avatarId: 'a'.repeat(32) } });
+  expect(jobs).toContainEqual({ job: 'cake.erase', payload: { cakeId: cake.id } });
   expect(jobs).toContainEqual({ job: 'product.publish', payload: { productId } });
 });
 
@@ -152,5 +164,20 @@ async function order(userId: string, status: 'paid' | 'collected'): Promise<stri
     },
   });
   orders.push({ id, slotId: slot.id });
+  await orderCake(id);
   return id;
+}
+
+async function orderCake(orderId: string): Promise<void> {
+  const { design, wishes } = inscribed;
+  const { id: orderItemId } = await db().orderItem.create({
+    data: {
+      ...{ orderId, lineId: 'cake|1', slug: '', name: cakeName, options: {}, optionLabels: [], pictureId: '' },
+      ...{ quantity: 1, unitMinor: 440, vatClass: 'reduced' },
+    },
+  });
+  const question = { text: 'With the nuts beside it?', answer: 'Leave them out for Basil' };
+  await db().cake.create({
+    data: { orderId, orderItemId, design, wishes, priority: 1, stage: 'collected', questions: { create: question } },
+  });
 }
