@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
-import { advanceOrder, stages } from '#lib/orders/advance-order.ts';
+import { advanceOrder } from '#lib/orders/advance-order.ts';
+import { type OrderStage, orderStages } from '#lib/orders/move-order.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { closeAll } from '#lib/platform/remembered.ts';
@@ -9,9 +10,9 @@ import { Trouble } from './house/trouble.ts';
 const program = new Command('npm run order --')
   .description('Moves an order on, as the staff do.')
   .argument('<number>', 'the order’s number, LV-…')
-  .addArgument(new Argument('<stage>', 'how far it is').choices(stages))
+  .addArgument(new Argument('<stage>', 'how far it is').choices(orderStages))
   .parse();
-const [number = '', stage] = program.args as [string, (typeof stages)[number]];
+const [number = '', stage] = program.args as [string, OrderStage];
 
 try {
   enterHouse();

@@ -4,9 +4,8 @@ import { cakeFolder } from '#lib/cakes/paths.ts';
 import { sweepProofs } from '#lib/cakes/sweep-proofs.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
 import { openSlots } from '#lib/checkout/slots.ts';
-import { pushNews } from '#lib/notifications/news.ts';
-import { newsSchema } from '#lib/notifications/schema.ts';
 import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
+import { pushOrderNews } from '#lib/orders/push-order-news.ts';
 import { refundPayment } from '#lib/orders/refund-payment.ts';
 import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
 import { sendWebhook } from '#lib/payments/test-till/webhook.ts';
@@ -43,7 +42,7 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'avatar.resize': ({ avatarId }) => resizeAvatar(avatarId),
   'avatar.remove': ({ avatarId }) => deleteAvatarFiles(avatarId),
   'accounts.sweep': sweepUnconfirmed,
-  'news.push': ({ recipients, news }) => pushNews(recipients, newsSchema.parse(news)),
+  'news.push': ({ recipients, news }) => pushOrderNews(recipients, news),
   'cake.proof': ({ cakeId }, { signal }) => drawProof(cakeId, signal),
   'cake.erase': ({ cakeId }) => deleteFolder(cakeFolder(cakeId)),
   'proofs.sweep': () => sweepProofs(new Date()),

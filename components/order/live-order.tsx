@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { CakeTracker } from '#components/cakes/tracker/cake-tracker.tsx';
+import type { AnswerAction } from '#components/cakes/tracker/questions.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { formatPrice } from '#lib/catalog/price.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
@@ -22,7 +24,7 @@ type Props = {
   /** A card was given with the order, a moment ago. */
   wasAsked: boolean;
   locale: Locale;
-  actions: OrderActionSet;
+  actions: OrderActionSet & { answer: AnswerAction };
 };
 
 /** An order as it goes: what is to be done, how far it is, when and where, and the receipt. */
@@ -54,6 +56,17 @@ export function LiveOrder({ initial, linkKey, isGuest, wasAsked, locale, actions
               }}
             />
           )}
+          {order.cakes.map((cake, index) => (
+            <CakeTracker
+              key={cake.id}
+              cake={cake}
+              position={{ nth: index + 1, of: order.cakes.length }}
+              orderRef={ref}
+              locale={locale}
+              answer={actions.answer}
+              onChanged={() => void refresh()}
+            />
+          ))}
           <Timeline order={order} locale={locale} />
           <WhenAndWhere order={order} locale={locale} />
           <OrderActions

@@ -3,6 +3,7 @@ import { formatDate, formatDay, formatTime } from '#components/i18n/format.ts';
 import { translator } from '#components/i18n/translator.ts';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Message } from '#components/ui/message.tsx';
+import { cakeStages } from '#lib/cakes/stages.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { formatPrice } from '#lib/catalog/price.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
@@ -39,8 +40,11 @@ export function OrderList({ orders, locale }: { orders: OrderSummary[]; locale: 
 
 function OrderRow({ order, locale }: { order: OrderSummary; locale: Locale }) {
   const t = translator(locale, 'order');
+  const cakes = translator(locale, 'tracker');
   const d = translator(locale, 'deposit');
   const { number, status, slot, totalMinor, placedAt, pieces, pictures } = order;
+  const isUnderWay = status === 'paid' || status === 'baking';
+  const slowest = cakeStages.find((stage) => order.cakeStages.includes(stage));
   return (
     <article className="group relative flex flex-wrap items-center gap-x-6 gap-y-3 rounded-tile bg-surface p-5 shadow-soft">
       <div className="flex -space-x-4" aria-hidden="true">
@@ -65,7 +69,9 @@ function OrderRow({ order, locale }: { order: OrderSummary; locale: Locale }) {
       <p className="text-sm first-letter:uppercase">
         {formatDay(slot.startsAt, locale, 'short')}, {formatTime(slot.startsAt, locale)}
       </p>
-      <p className="rounded-full bg-plaster px-3 py-1 text-sm font-medium">{t(`status.${status}`)}</p>
+      <p className="rounded-full bg-plaster px-3 py-1 text-sm font-medium">
+        {slowest && isUnderWay ? cakes(`word.${slowest}`) : t(`status.${status}`)}
+      </p>
       <div className="text-right tabular-nums">
         <p className="font-semibold">{formatPrice(totalMinor, locale)}</p>
         {depositRows(order).map(({ text, minor }) => (

@@ -4,8 +4,11 @@ import { cakeStages } from './stages.ts';
 
 /** A cake that was ordered, as its shopper and the staff see it. Pure. Times in ISO. */
 
+/** What the baker asks, and what the shopper answers. */
+export const questionSchema = z.string().trim().min(1).max(500);
+
 /** What is in storage of a proof; it grows while it is drawn. */
-export const cakeProofSchema = z.object({
+const cakeProofSchema = z.object({
   /** Addresses are made of the cake's id and the picture's name, by `lib/cakes/paths.ts`. */
   pictures: z.array(z.object({ view: viewSchema, width: z.int(), height: z.int() })),
   /** The baker's print-out. */
@@ -37,3 +40,22 @@ export const cakeViewSchema = z.object({
   queue: z.object({ ahead: z.int(), seconds: z.int() }).nullable(),
 });
 export type CakeView = z.infer<typeof cakeViewSchema>;
+
+/** A cake among all others, as the staff look over them. */
+export const cakeLineSchema = cakeViewSchema
+  .pick({ id: true, design: true, stage: true, percent: true, proof: true })
+  .extend({
+    orderNumber: z.string(),
+    /** In the order, from 1, of so many. */
+    position: z.object({ nth: z.int(), of: z.int() }),
+    name: z.string(),
+    pickup: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }),
+    isRush: z.boolean(),
+    hasConcern: z.boolean(),
+    hasAllergies: z.boolean(),
+    /** Questions that wait for their answer. */
+    openQuestions: z.array(z.string()),
+    /** What was answered last. */
+    lastAnswer: z.string().nullable(),
+  });
+export type CakeLine = z.infer<typeof cakeLineSchema>;

@@ -13,6 +13,16 @@ export const cakeStages = [
 ] as const;
 export type CakeStage = (typeof cakeStages)[number];
 
+/** Nothing more happens to these. */
+export const endStages = ['collected', 'cancelled'] as const satisfies readonly CakeStage[];
+
+/** While a cake is in the baker's hands they may ask about it, and the shopper may answer. */
+const inHand: readonly CakeStage[] = ['drawn', 'accepted', 'baking', 'decorating'];
+
+export function mayAsk(stage: CakeStage): boolean {
+  return inHand.includes(stage);
+}
+
 /** `waiting` for its money, `drawing` of its proof in the queue, `drawn` for the baker to look at; then the baker's own. */
 const next: Record<CakeStage, readonly CakeStage[]> = {
   waiting: ['drawing', 'cancelled'],
@@ -36,7 +46,12 @@ export function nextStage(stage: CakeStage): CakeStage | null {
   return stage === 'waiting' || stage === 'drawing' || following === undefined ? null : following;
 }
 
+/** Whether a cake that is going well has come as far as `stage`. */
+export function reachedAtLeast(at: CakeStage, stage: CakeStage): boolean {
+  return at !== 'cancelled' && cakeStages.indexOf(at) >= cakeStages.indexOf(stage);
+}
+
 /** Whether the baker has said yes to it: whatever comes after that is their work. */
 export function isAccepted(stage: CakeStage): boolean {
-  return !['waiting', 'drawing', 'drawn', 'cancelled'].includes(stage);
+  return reachedAtLeast(stage, 'accepted');
 }

@@ -1,8 +1,9 @@
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { appendEvent } from '#lib/platform/events/streams.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
-import { storeRedis } from '#lib/platform/redis/connections.ts';
-import { type News, rings } from './schema.ts';
+import { askStore } from '#lib/platform/redis/ask-store.ts';
+import { rings } from './kinds.ts';
+import type { News } from './schema.ts';
 
 /** Hears what happens to every order and every cake. */
 export const STAFF = 'staff';
@@ -22,5 +23,5 @@ export async function tellNews(tx: DbOrTransaction, order: { id: string; owner: 
 
 /** Pushes news to every open tab of the recipients, once. May run twice. @throws when the store is away */
 export async function pushNews(recipients: readonly string[], news: News): Promise<void> {
-  await appendEvent(storeRedis(), recipients, { key: news.key, body: news, rings: rings(news) });
+  await askStore((redis) => appendEvent(redis, recipients, { key: news.key, body: news, rings: rings(news) }));
 }

@@ -28,6 +28,7 @@ const values: { [N in MailName]: MailValues<N> } = {
   'already-registered': link,
   'order-placed': order,
   'order-ready': order,
+  'cake-question': { name, number: order.number, question: 'Cream <or> "icing" & berries?', url },
   'order-cancelled': order,
 };
 

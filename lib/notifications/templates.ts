@@ -22,6 +22,7 @@ type OrderValues = {
   rest: string | null;
   url: string;
 };
+type QuestionValues = Pick<OrderValues, 'name' | 'number' | 'url'> & { question: string };
 type LinkValues = { name: string; url: string };
 
 const hello = (name: string, locale: Locale) => (locale === 'fr' ? `Bonjour ${name},` : `Hello ${name},`);
@@ -173,6 +174,28 @@ export const templates = {
             ...(rest ? [`${rest} is left to pay at the counter.`] : []),
           ],
           link: { label: 'See the order', url },
+        },
+  'cake-question': ({ name, number, question, url }: QuestionValues, locale: Locale): Letter =>
+    locale === 'fr'
+      ? {
+          subject: `Une question sur votre gâteau (commande ${number})`,
+          greeting: hello(name, locale),
+          paragraphs: [
+            'Avant de continuer votre gâteau, le pâtissier aimerait savoir :',
+            `« ${question} »`,
+            'Répondez sur la page de votre commande. Il attend votre réponse avant de le mettre au four.',
+          ],
+          link: { label: 'Répondre', url },
+        }
+      : {
+          subject: `A question about your cake (order ${number})`,
+          greeting: hello(name, locale),
+          paragraphs: [
+            'Before your cake goes on, the baker would like to know:',
+            `“${question}”`,
+            'Please answer on the page of your order. It does not go into the oven before you have.',
+          ],
+          link: { label: 'Answer', url },
         },
   'order-cancelled': ({ name, number, rows, url }: OrderValues, locale: Locale): Letter =>
     locale === 'fr'

@@ -1,4 +1,5 @@
 import { orderPerson } from '#lib/cakes/own-order.ts';
+import { cakeParts, viewCake } from '#lib/cakes/view-cake.ts';
 import { type CartCake, cartCakeSchema } from '#lib/cart/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
@@ -12,6 +13,7 @@ export { orderPerson };
 
 const parts = {
   items: { include: { cake: true }, orderBy: { id: 'asc' } },
+  cakes: { orderBy: { orderItemId: 'asc' }, include: cakeParts },
   events: { orderBy: { id: 'asc' } },
   payments: { orderBy: { createdAt: 'desc' }, take: 1 },
   slot: true,
@@ -35,7 +37,16 @@ export async function getOrder(number: string, asker: Asker): Promise<{ id: stri
   const row = await readOwn(orderPerson(number), (reader) =>
     reader.order.findUnique({ where: { number }, include: parts }),
   );
-  return row && maySee(row, asker) ? { id: row.id, view: toView(row) } : null;
+  return row && maySee(row, asker) ? { id: row.id, view: await toView(row) } : null;
+}
+
+/** Whether a cake is in an order of theirs. */
+export async function ownsCake(cakeId: string, asker: Asker): Promise<boolean> {
+  const cake = await db().cake.findUnique({
+    where: { id: cakeId },
+    select: { order: { select: { id: true, owner: true } } },
+  });
+  return cake !== null && maySee(cake.order, asker);
 }
 
 /** The id of an order for who may act on it, from the primary; null for everybody else. */
@@ -68,17 +79,19 @@ export async function listOrders(userId: string): Promise<OrderSummary[]> {
     totalMinor,
     placedAt: createdAt.toISOString(),
     pieces: items.reduce((sum, { quantity }) => sum + quantity, 0),
+    cakeStages: stagesOf(items),
     pictures: picturesOf(items),
   }));
 }
 
-function toView(row: OrderRows): OrderView {
+async function toView(row: OrderRows): Promise<OrderView> {
   const { slot, street, postcode, city } = row;
   return orderViewSchema.parse({
     ...row,
     items: row.items.map((item) => ({ ...item, cake: toCake(item.cake) })),
     slot: { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() },
     address: street && postcode && city ? { street, postcode, city } : null,
+    cakes: await Promise.all(row.cakes.map(viewCake)),
     payment: toPayment(row.payments),
     events: row.events.map(({ kind, at }) => ({ kind, at: at.toISOString() })),
     placedAt: row.createdAt.toISOString(),

@@ -26,6 +26,11 @@ const words = {
   },
 } as const;
 
+/** The order's page, for who has only the mail. */
+export function orderLink({ id, number, locale }: Pick<OrderRows, 'id' | 'number' | 'locale'>): string {
+  return new URL(orderPaths.order(locale, number, orderKey(id)), env().SITE_URL).href;
+}
+
 /** What the mails about an order say of it. */
 export function orderMailValues(order: OrderRows): MailValues<'order-placed'> {
   const { locale, number, name } = order;
@@ -42,8 +47,7 @@ export function orderMailValues(order: OrderRows): MailValues<'order-placed'> {
   if (restMinor > 0) rows.push([t.now, price(order.dueNowMinor)]);
   const rest = restMinor > 0 && order.status !== 'cancelled' ? price(restMinor) : null;
   if (rest) rows.push([t.rest, rest]);
-  const path = orderPaths.order(locale, number, orderKey(order.id));
-  return { name, number, when: whenAndWhere(order, locale), rows, rest, url: new URL(path, env().SITE_URL).href };
+  return { name, number, when: whenAndWhere(order, locale), rows, rest, url: orderLink(order) };
 }
 
 function whenAndWhere({ slot, fulfilment, street, postcode, city }: OrderRows, locale: Locale): string {

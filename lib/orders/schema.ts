@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cakeViewSchema } from '#lib/cakes/schema.ts';
+import type { CakeStage } from '#lib/cakes/stages.ts';
 import { cartCakeSchema } from '#lib/cart/schema.ts';
 import { textSchema } from '#lib/catalog/schema.ts';
 import { fulfilmentSchema } from '#lib/checkout/schema.ts';
@@ -32,6 +34,8 @@ export const orderViewSchema = z.object({
       unitMinor: z.int(),
     }),
   ),
+  /** Of somebody's own design, as they were put in the basket. */
+  cakes: z.array(cakeViewSchema),
   subtotalMinor: z.int(),
   discountMinor: z.int(),
   discountCode: z.string().nullable(),
@@ -58,4 +62,6 @@ export type OrderSummary = Pick<
   pieces: number;
   /** Each only once. */
   pictures: Pick<OrderView['items'][number], 'lineId' | 'pictureId' | 'cake'>[];
+  /** How far its cakes are. */
+  cakeStages: CakeStage[];
 };

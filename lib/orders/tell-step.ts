@@ -5,11 +5,15 @@ import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 const repeated = ['declined', 'refunded'] as const;
 type Step = 'paid' | 'baking' | 'ready' | 'collected' | 'cancelled' | 'expired' | (typeof repeated)[number];
 
-/** Writes a step into an order's timeline and tells everybody concerned, in the transaction that takes it. */
+/**
+ * Writes a step into an order's timeline and tells everybody concerned, in the transaction that takes it. `cakeId` is the
+ * cake that the order follows with it.
+ */
 export async function tellStep(
   tx: DbOrTransaction,
   order: { id: string; owner: string; number: string },
   step: Step,
+  cakeId: string | null = null,
 ): Promise<void> {
   const { id, at } = await tx.orderEvent.create({ data: { orderId: order.id, kind: step } });
   const key = `order:${order.id}:${step}`;
@@ -17,7 +21,7 @@ export async function tellStep(
     key: repeated.some((kind) => kind === step) ? `${key}:${id}` : key,
     kind: `order-${step}`,
     orderNumber: order.number,
-    cakeId: null,
+    cakeId,
     percent: null,
     at: at.toISOString(),
   });

@@ -17,9 +17,10 @@ import { percentile } from './statistics.ts';
 import { formatVerdicts } from './tables.ts';
 import type { Verdict } from './verdicts.ts';
 
-/** How often something happens to everybody at once, and to one order after the other, and the pause (ms) between. */
-const STEPS_TO_ALL = 20;
+/** How often something happens to everybody at once, and the pause (ms) between; then to one after the other, and how often. */
+const STEPS_TOGETHER = 15;
 const PAUSE = 1000;
+const STEPS_A_SECOND = 500;
 const STEPS_OF_ONE = 300;
 const PAUSE_OF_ONE = 25;
 /** What has not arrived by then (ms) is lost. */
@@ -31,9 +32,9 @@ export type LiveOptions = { streams: number };
 type Surroundings = { progress: Progress; signal: AbortSignal };
 
 /**
- * Tabs with an open stream each, over three clones, through edge and balancer: how soon a step is heard that concerns all
- * of them at once; how soon one order's step is, from its commit through outbox, queue and worker; and what an open stream
- * costs a clone. Prints the figures, and writes live.json to `lab/`.
+ * Tabs with an open stream each, over three clones, through edge and balancer: how soon each hears of a step of
+ * its own, and of one that concerns all at once; how soon one order's step is heard, from its commit through outbox, queue
+ * and worker; and what an open stream costs a clone. Prints the figures, and writes live.json to `lab/`.
  */
 export async function measureLive({ streams }: LiveOptions, { progress, signal }: Surroundings): Promise<void> {
   const folder = join(projectFolder, 'lab');
@@ -46,18 +47,21 @@ export async function measureLive({ streams }: LiveOptions, { progress, signal }
     await progress.step('Warming up', () => warmUp(origin, signal));
     const before = await readMemory(house);
     const tabs = await progress.step(`Opening ${streams} streams`, () => openStreams(origin, streams, signal));
-    const all = await progress.step('Steps for all', () => stepForAll(tabs, signal));
+    const together = await progress.step('Steps for all at once', () => stepTogether(tabs, signal));
+    const each = await progress.step('A step for each', () => stepEach(tabs, signal));
     const after = await readMemory(house);
     const one = await progress.step('Steps of one order', () => stepForOne(tabs, signal));
     const ended = tabs.filter(({ hasEnded }) => hasEnded).length;
     const memory = { before, after, perStreamKiB: (sum(after) - sum(before)) / streams };
     for (const { close } of tabs) close();
 
-    const figures = { all: summarise(all), one: summarise(one) };
+    const figures = { each: summarise(each), together: summarise(together), committed: summarise(one) };
     const verdicts: Verdict[] = [
-      heardInTime('a step for all, pushed → heard', figures.all.p95),
-      heardInTime('a step of one order, committed → heard', figures.one.p95),
-      nothingLost(all, STEPS_TO_ALL * streams),
+      heardInTime('a step for each, in the worker → heard', figures.each.p95),
+      heardInTime('one for all at once, in the worker → heard', figures.together.p95),
+      heardInTime('a step of one order, committed → heard', figures.committed.p95),
+      nothingLost(each, streams),
+      nothingLost(together, STEPS_TOGETHER * streams),
       nothingLost(one, STEPS_OF_ONE),
       { wanted: 'no stream ended', measured: `${ended} did`, isMet: ended === 0 },
     ];
@@ -88,17 +92,31 @@ async function warmUp(origin: string, signal: AbortSignal): Promise<void> {
   await wait(PAUSE, undefined, { signal });
 }
 
-/** Something happens to everybody at once, as it is pushed by a worker. */
-async function stepForAll(tabs: readonly Tab[], signal: AbortSignal): Promise<number[]> {
+/** Something happens to everybody at once, as a worker pushes it: the last to be told waits for all others. */
+async function stepTogether(tabs: readonly Tab[], signal: AbortSignal): Promise<number[]> {
   const recipients = tabs.map(({ recipient }) => recipient);
   const keys = new Set<string>();
-  for (let step = 0; step < STEPS_TO_ALL; step += 1) {
+  for (let step = 0; step < STEPS_TOGETHER; step += 1) {
     const news = newStep();
     keys.add(news.key);
     await pushNews(recipients, news);
     await wait(PAUSE, undefined, { signal });
   }
-  return collect(tabs, keys, STEPS_TO_ALL * tabs.length);
+  return collect(tabs, keys, STEPS_TOGETHER * tabs.length);
+}
+
+/** Everybody's own cake moves on, one after the other, so many a second, as workers push it. */
+async function stepEach(tabs: readonly Tab[], signal: AbortSignal): Promise<number[]> {
+  const keys = new Set<string>();
+  const start = performance.now();
+  for (const [position, { recipient }] of tabs.entries()) {
+    const early = start + (position * 1000) / STEPS_A_SECOND - performance.now();
+    if (early > 1) await wait(early, undefined, { signal });
+    const news = newStep();
+    keys.add(news.key);
+    await pushNews([recipient], news);
+  }
+  return collect(tabs, keys, tabs.length);
 }
 
 /** Orders move on one by one: from the transaction through outbox, relay, queue and worker to the tab. */

@@ -49,7 +49,7 @@ export function drawCake(design: CakeDesign, { faces, view, width, prefix = 'cak
     drawSide(ink, scene, tier, { design, coat });
     if (glaze) drawDrips(ink, scene, tier, borderColor);
     const edge = drawEdge(ink, scene, tier, glaze ?? coat);
-    drawTop(ink, scene, { tier, edge, icing: glaze ? 'ganache' : design.icing });
+    drawTop(ink, scene, glaze ? 'ganache' : design.icing, { tier, edge, coat });
     if (piped) drawBorder(ink, scene, piped, { ...footLine(tier), color: borderColor, part: 'before' });
     if (piped) drawBorder(ink, scene, piped, { ...edgeLine(tier), color: borderColor, part: 'all' });
   }

@@ -87,16 +87,20 @@ function letterOf({ font, letters }: Part, index: number): Letter {
 }
 
 function outlineOf({ path }: Glyph, unitsPerEm: number): OutlineCommand[] {
-  return path.commands.map((command): OutlineCommand => {
-    switch (command.type) {
-      case 'Z':
-        return ['Z'];
-      case 'Q':
-        return ['Q', command.x1 / unitsPerEm, command.y1 / unitsPerEm, command.x / unitsPerEm, command.y / unitsPerEm];
-      case 'C':
-        throw new Error('cubic outlines: not a TrueType font');
-      default:
-        return [command.type, command.x / unitsPerEm, command.y / unitsPerEm];
+  const outline: OutlineCommand[] = [];
+  let [fromX, fromY] = [0, 0];
+  for (const command of path.commands) {
+    if (command.type === 'C') throw new Error('cubic outlines: not a TrueType font');
+    if (command.type === 'Z') {
+      outline.push(['Z']);
+      continue;
     }
-  });
+    const [x, y] = [command.x / unitsPerEm, command.y / unitsPerEm];
+    // Where two curves meet the parser leaves a line of no length.
+    const isNothing = command.type === 'L' && x === fromX && y === fromY;
+    if (command.type === 'Q') outline.push(['Q', command.x1 / unitsPerEm, command.y1 / unitsPerEm, x, y]);
+    else if (!isNothing) outline.push([command.type, x, y]);
+    [fromX, fromY] = [x, y];
+  }
+  return outline;
 }

@@ -53,7 +53,7 @@ test('with the store away the tab stays, and hears the rest once it is back', as
   await expect(bell.button).toHaveAccessibleName(bell.label(2));
   await house.stop('store');
   await house.start('store');
-  await push('cake-baking');
+  await expect(() => push('cake-baking')).toPass();
   await expect(bell.toast('cake-baking')).toBeVisible();
   await expect(bell.button).toHaveAccessibleName(bell.label(3));
   await expect.poll(() => countStreams(house)).toBe(1);

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireLocale } from '#app/_lib/locale.ts';
 import { requireStaff } from '#app/_lib/require-user.ts';
 import { MailList } from '#components/admin/mail-list.tsx';
+import { StaffNav } from '#components/admin/staff-nav.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { BUTTON, buttonLooks } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -30,6 +31,7 @@ export default async function MailPage({ params, searchParams }: Props) {
   const t = translator(locale, 'mailbox');
   return (
     <div className="wrap pt-6">
+      <StaffNav locale={locale} here="mail" />
       <h1 className="text-title">{t('title')}</h1>
       <p className="mt-2 text-lg text-muted">{t('text')}</p>
       <search>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { requireLocale } from '#app/_lib/locale.ts';
 import { requireStaff } from '#app/_lib/require-user.ts';
+import { StaffNav } from '#components/admin/staff-nav.tsx';
 import { WaitingReview } from '#components/admin/waiting-review.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { reviewPaths } from '#lib/reviews/paths.ts';
@@ -23,6 +24,7 @@ export default async function WaitingReviewsPage({ params }: Props) {
   const t = translator(locale, 'waitingReviews');
   return (
     <div className="wrap max-w-4xl! pt-6">
+      <StaffNav locale={locale} here="reviews" />
       <h1 className="text-title">{t('title')}</h1>
       <p aria-live="polite" className="mt-2 text-lg text-muted">
         {total === 0 ? t('none') : t('count', { count: total })}

@@ -76,7 +76,7 @@ function shine(d: string): string {
   });
 }
 
-export type BorderPart = 'behind' | 'before' | 'all';
+type BorderPart = 'behind' | 'before' | 'all';
 
 /** Pipes a border along an edge; of one at a tier's foot, what the tier hides comes before it is drawn. */
 export function drawBorder(ink: Ink, scene: Scene, kind: Piped, along: BorderPlace): void {

@@ -1,6 +1,6 @@
 import { chance } from './chance.ts';
 import { type Rgb, tone } from './color.ts';
-import { type Ink, path, round } from './ink.ts';
+import { type Ink, path, round, use } from './ink.ts';
 import { matt, sideFill } from './light.ts';
 import { type EdgePoint, inset } from './outline.ts';
 import { frontOf, type Scene, spots, type Tier } from './scene.ts';
@@ -47,10 +47,12 @@ export function drawDrips(ink: Ink, scene: Scene, tier: Tier, color: Rgb): void 
   }
   const upper = front.map(({ x, y }) => scene.project(x, y, tier.top - 3)).reverse();
   const d = `M${spot(0, 3)}${lower}L${spot(length, level)}${spots(upper).replace('M', 'L')}Z`;
-  const moved = (dx: number, dy: number) => `translate(${dx} ${dy})`;
-  ink.add(path(d, { fill: '#3a1a10', 'fill-opacity': 0.16, transform: moved(2.5, 4) }));
-  ink.add(path(d, { fill: sideFill(ink, scene, outer, { color: tone(color, -0.75) }), transform: moved(0.5, 1.8) }));
-  ink.add(path(d, { fill: sideFill(ink, scene, outer, { color, paint: glossy }) }));
+  const drips = ink.symbol(`drips ${tier.foot}`, () => path(d, {}));
+  const layer = (dx: number, dy: number, fill: string, opacity?: number) =>
+    ink.add(use(drips, [1, 0, 0, 1, dx, dy], { fill, 'fill-opacity': opacity }));
+  layer(2.5, 4, '#3a1a10', 0.16);
+  layer(0.5, 1.8, sideFill(ink, scene, outer, { color: tone(color, -0.75) }));
+  layer(0, 0, sideFill(ink, scene, outer, { color, paint: glossy }));
   const glints = lines.map(({ x, half, drop }) => {
     const end = level + drop - half * 1.1;
     return `M${spot(x - half * 0.45, level + 1)}L${spot(x - half * 0.45, Math.max(level + 2, end))}`;

@@ -61,10 +61,6 @@ export function path(d: string, attributes: Attributes): string {
   return element('path', { d, ...attributes });
 }
 
-export function group(attributes: Attributes, content: string): string {
-  return element('g', attributes, content);
-}
-
 /** `matrix` as SVG has it: x axis, y axis, origin. */
 export function use(
   id: string,
@@ -73,7 +69,7 @@ export function use(
 ): string {
   return element('use', {
     href: `#${id}`,
-    transform: `matrix(${matrix.map((value) => round(value, 1000)).join(' ')})`,
+    transform: `matrix(${matrix.map((value, at) => round(value, at < 4 ? 100 : 10)).join(' ')})`,
     ...attributes,
   });
 }

@@ -1,7 +1,7 @@
 import type { OutlineCommand } from '../faces.ts';
 import type { InscriptionLayout, InscriptionLine } from '../inscription.ts';
 import { brightness, mix, type Rgb, toHex, tone } from './color.ts';
-import { type Ink, path, round } from './ink.ts';
+import { type Ink, path, round, use } from './ink.ts';
 import type { Scene, Spot } from './scene.ts';
 import { cos, sin } from './trigonometry.ts';
 
@@ -21,15 +21,10 @@ export function drawLetters(
   const thick = em * 0.029;
   const isSoft = Math.abs(brightness(color) - brightness(ground)) < 0.16;
   const rim = rimFor(color, isSoft);
-  const strand = { 'stroke-linejoin': 'round', 'stroke-linecap': 'round' };
+  const strand = { 'stroke-linejoin': 'round', 'stroke-linecap': 'round' } as const;
+  const letters = ink.symbol('letters', () => path(d, {}));
   const layer = (dx: number, dy: number, attributes: Record<string, string | number>) =>
-    ink.add(
-      path(d, {
-        ...strand,
-        transform: dx === 0 && dy === 0 ? undefined : `translate(${round(dx, 100)} ${round(dy, 100)})`,
-        ...attributes,
-      }),
-    );
+    ink.add(use(letters, [1, 0, 0, 1, dx, dy], { ...strand, ...attributes }));
   const shadow = { fill: '#2a120a', stroke: '#2a120a' };
   layer(thick * 1.1, thick * 2, { ...shadow, 'stroke-width': thick * 2.2, opacity: 0.1 });
   layer(thick * 0.7, thick * 1.3, { ...shadow, 'stroke-width': thick * 1.4, opacity: 0.2 });

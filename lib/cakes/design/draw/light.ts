@@ -4,10 +4,10 @@ import type { EdgePoint, Outline } from './outline.ts';
 import { frontOf, type Scene, type Vector } from './scene.ts';
 
 /** From where the light comes, before the eye: from the left, from the front, from above. */
-export const LIGHT: Vector = [-0.44, -0.5, 0.745];
+const LIGHT: Vector = [-0.44, -0.5, 0.745];
 
 /** How much of it a surface gets: -1 … 1. */
-export function lit([x, y, z]: Vector): number {
+function lit([x, y, z]: Vector): number {
   return x * LIGHT[0] + y * LIGHT[1] + z * LIGHT[2];
 }
 
@@ -35,7 +35,7 @@ export function sideFill(
   const stops: Stop[] = [];
   for (const [index, point] of front.entries()) {
     const at = ((xs[index] as number) - left) / (right - left);
-    const isNew = at - (stops.at(-1)?.at ?? -1) > 0.03 || index === front.length - 1;
+    const isNew = at - (stops.at(-1)?.at ?? -1) > 0.05 || index === front.length - 1;
     if (isNew) stops.push({ at, color: paint(color, normalOf(scene, point, flat, tilt)) });
   }
   return ink.gradient(

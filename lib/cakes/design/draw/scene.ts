@@ -84,12 +84,26 @@ function stack(design: CakeDesign): Tier[] {
 }
 
 /** Whether a part of the side faces the eye. */
-export function faces({ turn }: Scene, { nx, ny }: EdgePoint): boolean {
+function faces({ turn }: Scene, { nx, ny }: EdgePoint): boolean {
   return turn(nx, ny)[1] < 0.02;
 }
 
-export function spots(spots: readonly Spot[]): string {
-  return spots.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${round(x, 10)} ${round(y, 10)}`).join('');
+/** A line through points, each told by its distance from the one before, in tenths: as short as a path can be. */
+export function spots(points: readonly Spot[]): string {
+  let [fromX, fromY] = [0, 0];
+  let d = '';
+  for (const [index, [x, y]] of points.entries()) {
+    const [toX, toY] = [round(x, 10), round(y, 10)];
+    if (index === 0) d += `M${toX} ${toY}`;
+    else d += (index === 1 ? 'l' : '') + step(toX - fromX) + step(toY - fromY);
+    [fromX, fromY] = [toX, toY];
+  }
+  return d;
+}
+
+function step(value: number): string {
+  const written = String(round(value, 10)).replace(/^(-?)0[.]/, '$1.');
+  return written.startsWith('-') ? written : ` ${written}`;
 }
 
 export function ring(scene: Scene, { points }: Outline, z: number): string {

@@ -9,7 +9,7 @@ import { cos, sin, TAU } from './trigonometry.ts';
 export type Coat = { color: Rgb; edge: number; paint?: (color: Rgb, normal: Vector) => Rgb };
 
 /** A whole band of the side, from one height to another; what lies behind it is hidden. */
-export function band(scene: Scene, outline: Outline, low: number, high: number): string {
+function band(scene: Scene, outline: Outline, low: number, high: number): string {
   // The hull of both edges: the far side of the upper one and the near side of the lower.
   return ring(scene, outline, low) + ring(scene, outline, high) + bridge(scene, outline, low, high);
 }
@@ -33,7 +33,7 @@ export function drawWall(ink: Ink, scene: Scene, { outline, foot, top }: Tier, c
   ink.add(path(band(scene, outline, foot, top - coat.edge), { fill: sideFill(ink, scene, outline, coat) }));
 }
 
-const RINGS = 6;
+const RINGS = 5;
 
 /** From the side over the round edge to the top, ring by ring: each covers all of the one below but its rim. */
 export function drawEdge(ink: Ink, scene: Scene, { outline, top }: Tier, coat: Coat): Outline {

@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import { action } from '#app/_lib/action.ts';
 import { getRequester, requireOwner } from '#app/_lib/requester.ts';
+import { questionSchema } from '#lib/cakes/schema.ts';
 import { addCake, addToCart } from '#lib/cart/cart.ts';
 import { choiceSchema } from '#lib/cart/schema.ts';
+import { answerQuestion as sendAnswer } from '#lib/orders/answer-question.ts';
 import { cancelOrder as cancel } from '#lib/orders/cancel-order.ts';
 import { findOrderId, getOrder } from '#lib/orders/find-order.ts';
 import { openPayment } from '#lib/orders/open-payment.ts';
@@ -45,6 +47,16 @@ export const confirmPayment = action({
   run: async ({ isAllowed, ...ref }) => {
     const payment = await openPayment(await requireOrder(ref));
     if (payment?.provider === 'test-till') await confirm(payment.reference, isAllowed);
+    return null;
+  },
+});
+
+/** What the baker wanted to know of a cake. */
+export const answerQuestion = action({
+  input: z.object({ ...orderRef, questionId: z.uuid(), answer: questionSchema }),
+  who: 'anyone',
+  run: async ({ questionId, answer, ...ref }) => {
+    await sendAnswer({ orderId: await requireOrder(ref), questionId, answer });
     return null;
   },
 });

@@ -6,7 +6,7 @@ import { AreaTexts } from '#components/i18n/area-texts.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { LiveOrder } from '#components/order/live-order.tsx';
 import { getOrder } from '#lib/orders/find-order.ts';
-import { cancelOrder, confirmPayment, payOrder, reorder } from './actions.ts';
+import { answerQuestion, cancelOrder, confirmPayment, payOrder, reorder } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -26,14 +26,14 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const order = (await getOrder(number, { owner, key })) ?? notFound();
   return (
     <div className="wrap pt-8 pb-16">
-      <AreaTexts locale={locale} areas={['order', 'checkout', 'deposit']}>
+      <AreaTexts locale={locale} areas={['order', 'checkout', 'deposit', 'tracker']}>
         <LiveOrder
           initial={order.view}
           linkKey={key}
           isGuest={user === null}
           wasAsked={asked !== undefined}
           locale={locale}
-          actions={{ pay: payOrder, confirm: confirmPayment, cancel: cancelOrder, reorder }}
+          actions={{ pay: payOrder, confirm: confirmPayment, cancel: cancelOrder, reorder, answer: answerQuestion }}
         />
       </AreaTexts>
     </div>

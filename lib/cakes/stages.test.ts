@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { cakeStages, mayAsk, mayFollow, nextStage, reachedAtLeast } from './stages.ts';
+
+test('a cake that goes well passes every stage once, in this order', () => {
+  const path = ['waiting', 'drawing', 'drawn', 'accepted', 'baking', 'decorating', 'ready', 'collected'] as const;
+  for (const [index, stage] of path.entries()) {
+    const following = cakeStages.filter((to) => to !== 'cancelled' && mayFollow(stage, to));
+    expect(following).toEqual(path.slice(index + 1, index + 2));
+  }
+});
+
+test('a cake can be called off until it is ready', () => {
+  const open = cakeStages.filter((stage) => mayFollow(stage, 'cancelled'));
+  expect(open).toEqual(['waiting', 'drawing', 'drawn', 'accepted', 'baking', 'decorating']);
+});
+
+test('the baker moves what is drawn, and nothing that is over', () => {
+  expect(cakeStages.map(nextStage)).toEqual([
+    ...[null, null, 'accepted', 'baking', 'decorating', 'ready', 'collected'],
+    ...[null, null],
+  ]);
+});
+
+test('a cake that was called off has come nowhere', () => {
+  expect(cakeStages.filter((stage) => reachedAtLeast(stage, 'decorating'))).toEqual([
+    'decorating',
+    'ready',
+    'collected',
+  ]);
+});
+
+test('the baker asks while the cake is in hand', () => {
+  expect(cakeStages.filter(mayAsk)).toEqual(['drawn', 'accepted', 'baking', 'decorating']);
+});
