@@ -18,7 +18,11 @@ const ways = {
 } as const;
 
 for (const [name, { press, choose }] of Object.entries(ways)) {
-  test(`by ${name}: designed, ordered, followed from other pages, and to the counter`, async ({ page, context }) => {
+  test(`by ${name}: designed, ordered, followed from other pages, and to the counter`, async ({
+    page,
+    context,
+    house: _,
+  }) => {
     const parts = texts.en.cakeParts;
     const t = texts.en.tracker;
     const owner = await fillBasket(context);
@@ -33,7 +37,7 @@ for (const [name, { press, choose }] of Object.entries(ways)) {
     await changed();
     await choose(option(page, parts.field.color, parts.color.sky));
     await changed();
-    await page.getByLabel(parts.field.text).fill('Léa, 10 ans');
+    await page.getByRole('textbox', { name: parts.field.text }).fill('Léa, 10 ans');
     await changed();
     await press(page.getByRole('button', { name: texts.en.cakeStudio.add }));
 
