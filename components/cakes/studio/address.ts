@@ -12,6 +12,16 @@ export function designInAddress(): CakeDesign | 'broken' | null {
   return decodeDesign(code) ?? 'broken';
 }
 
+/** A link from this page to a design on it: Next would change the address without a word to anybody. */
+export function followDesign(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const isNewTab = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
+  if (!link || isNewTab || link.origin !== location.origin || link.pathname !== location.pathname) return;
+  if (!decodeDesign(link.hash.slice(1))) return;
+  event.preventDefault();
+  location.hash = link.hash;
+}
+
 /** So that the address is always the link to what is seen. */
 export function putInAddress(design: CakeDesign): void {
   history.replaceState(history.state, '', linkTo(design));

@@ -106,7 +106,7 @@ function useChangesText() {
     changes
       .map(({ field, value }) => {
         if (field === 'text') return values.letters ? t('leaveOut', { letters: values.letters }) : t('breakLines');
-        return `${parts(`field.${field}`)}: ${partName(parts, field, value)}`;
+        return t('change', { field: parts(`field.${field}`), choice: partName(parts, field, value) });
       })
       .join(` ${t('and')} `);
 }

@@ -37,7 +37,7 @@ export function Studio({ locale, actions }: Props) {
 
   function take(design: CakeDesign, told: string) {
     studio.replace(design);
-    root.current?.scrollIntoView({ block: 'start' });
+    window.scrollTo({ top: 0 });
     void notify(told, { action: { label: t('undo'), onClick: studio.undo } });
   }
 
@@ -74,7 +74,7 @@ export function Studio({ locale, actions }: Props) {
       <div
         ref={root}
         onKeyDown={onKeyDown}
-        className="wrap scroll-mt-24 [--studio-top:calc(max(12.5rem,30dvh)+9rem)] md:[--studio-top:6rem]"
+        className="wrap [--studio-top:calc(max(12.5rem,30dvh)+9rem)] md:[--studio-top:6rem]"
       >
         {studio.isLinkBroken && (
           <div

@@ -31,10 +31,15 @@ export function Summary({ onAdd, isPending, refusal }: Props) {
             </output>
             <span className="text-sm text-muted max-md:hidden">{t('taxIncluded')}</span>
           </p>
-          <p className="min-h-[1.6em] text-sm leading-snug text-muted">
-            {earliest
-              ? t('earliest', { day: formatDay(earliest, locale) })
-              : t('leadTime', { days: designLeadTime(design) / 24 })}
+          <p className="text-sm leading-snug text-muted">
+            {earliest ? (
+              <>
+                <span className="max-md:hidden">{t('earliest', { day: formatDay(earliest, locale) })}</span>
+                <span className="md:hidden">{t('earliest', { day: formatDay(earliest, locale, 'short') })}</span>
+              </>
+            ) : (
+              t('leadTime', { days: designLeadTime(design) / 24 })
+            )}
           </p>
         </div>
         <Button

@@ -6,7 +6,7 @@ import { layOutInscription } from '#lib/cakes/design/inscription.ts';
 import { findMends, type Mend } from '#lib/cakes/design/mends.ts';
 import { checkDesign, type Violation } from '#lib/cakes/design/rules.ts';
 import { type CakeDesign, firstDesign } from '#lib/cakes/design/schema.ts';
-import { designInAddress, putInAddress } from './address.ts';
+import { designInAddress, followDesign, putInAddress } from './address.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { begin, historyReducer } from './history.ts';
 import { useFaces } from './use-faces.ts';
@@ -71,7 +71,11 @@ export function useStudio() {
       if (draft) replace(draft);
     }
     window.addEventListener('hashchange', open);
-    return () => window.removeEventListener('hashchange', open);
+    document.addEventListener('click', followDesign, { capture: true });
+    return () => {
+      window.removeEventListener('hashchange', open);
+      document.removeEventListener('click', followDesign, { capture: true });
+    };
   }, [replace]);
 
   useEffect(() => {
