@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { execa } from 'execa';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cancelCakes } from '#lib/cakes/queue-proofs.ts';
 import { sweepProofs } from '#lib/cakes/sweep-proofs.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { findDead, listDead, redrive } from '#lib/platform/queue/dead-letters.ts';
+import { queues } from '#lib/platform/queue/jobs.ts';
 import { enqueue, queue } from '#lib/platform/queue/queues.ts';
 import { relayBatch } from '#lib/platform/queue/relay.ts';
 import { cakeNow, heard, payCakes, placeCakes } from './fixtures/proofs.ts';
@@ -159,6 +161,19 @@ test('one that is sent again has all its attempts again', async () => {
   await child;
   expect(await redrive({ queue: 'orders', id: 'worn-out' })).toBe(true);
   expect(await queue('orders').getJob('worn-out')).toMatchObject({ attemptsMade: 0 });
+});
+
+test('mail goes out no faster than mail servers like, whatever the rush', async () => {
+  const { max, duration } = queues.mail.rate;
+  const mails = Array.from({ length: 3 * max }, () => randomUUID());
+  for (const mailId of mails) await enqueue('mail.send', { mailId }, { jobId: mailId });
+  const started = performance.now();
+  await start();
+  await vi.waitUntil(async () => (await queue('mail').count()) + (await queue('mail').getActiveCount()) === 0, {
+    timeout: 30_000,
+    interval: 20,
+  });
+  expect(performance.now() - started).toBeGreaterThan(2 * duration);
 });
 
 test('npm run jobs tells what is dead, and sends it again', async () => {

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Reply, TaskName, Tasks } from './tasks.ts';
 
@@ -25,6 +26,8 @@ export function openDrawingRoom(signal: AbortSignal): DrawingRoom {
     // Buffers of many sizes come and go: fewer arenas keep fewer holes.
     env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
   });
+  // Shoppers wait for the shop, nobody for a proof: where processors are few, it takes what is left of them.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const ended = new Promise<never>((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code, by) => reject(new Error(`the drawing room broke down (${by ?? code})`)));

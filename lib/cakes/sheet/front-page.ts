@@ -11,7 +11,7 @@ export function addFrontPage(pen: Pen, sheet: Sheet, pictures: Record<View, Buff
   doc.addPage({ size: 'A4', margin: 0 });
   const top = addHeading(pen, sheet, 'Levain · cake of the shopper’s own design');
   const width = doc.page.width - 2 * MARGIN;
-  const large = mm(112);
+  const large = mm(pictureWidth(sheet));
   const small = (large - mm(4)) / 2;
   const right = MARGIN + large + mm(6);
   doc.image(pictures.table, MARGIN, top, { width: large });
@@ -22,6 +22,13 @@ export function addFrontPage(pen: Pen, sheet: Sheet, pictures: Record<View, Buff
   y = addAllergies(pen, sheet, { x: MARGIN, y, width });
   y = addNote(pen, sheet, { x: MARGIN, y, width });
   addDesign(pen, sheet, { x: MARGIN, y, width });
+}
+
+/** In mm: who has written much needs the room. */
+function pictureWidth({ wishes, design }: Sheet): number {
+  const letters = wishes.note.length + wishes.allergies.length + design.inscription.text.length;
+  if (letters < 220) return 112;
+  return letters < 420 ? 90 : 66;
 }
 
 type Place = { x: number; y: number; width: number };
