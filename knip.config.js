@@ -3,6 +3,7 @@ export default {
   entry: [
     'app/_lib/page-cache-handler.ts',
     'workers/index.ts',
+    'lib/cakes/proof/in-the-drawing-room.ts',
     'scripts/*.{ts,mjs}',
     'scripts/prisma/*.ts',
     'scripts/house/storage-server.ts',
@@ -22,5 +23,7 @@ export default {
     // Their files are named by app/_lib/fonts.ts.
     '@fontsource-variable/fraunces',
     '@fontsource-variable/instrument-sans',
+    // Its files are named by lib/cakes/sheet/pen.ts.
+    '@fontsource/instrument-sans',
   ],
 };

@@ -5,6 +5,7 @@ import { type ChangesOptions, measureChanges } from './lab/changes.ts';
 import { type CheckoutOptions, measureCheckout } from './lab/checkout.ts';
 import { type LiveOptions, measureLive } from './lab/live.ts';
 import { measurePages, type PagesOptions } from './lab/pages.ts';
+import { measureQueue, type QueueOptions } from './lab/queue.ts';
 import { measureSearch, type SearchOptions } from './lab/search.ts';
 
 /**
@@ -40,6 +41,12 @@ program
   .description('how soon news is heard by open tabs across three clones, and what a tab costs')
   .option('--streams <number>', 'how many tabs there are', toCount, 2000)
   .action((options: LiveOptions) => run((around) => measureLive(options, around)));
+program
+  .command('queue')
+  .description('how long proofs of cakes wait in a burst of orders, and how soon an order is placed meanwhile')
+  .option('--orders <number>', 'how many come at once', toCount, 1000)
+  .option('--seconds <number>', 'how long real proofs are drawn with each number of workers', toCount, 60)
+  .action((options: QueueOptions) => run((around) => measureQueue(options, around)));
 await program.parseAsync();
 
 /** Ctrl-C ends the measurement, and everything that was started for it. */

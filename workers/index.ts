@@ -24,11 +24,15 @@ log().info('worker ready');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void drain());
 
-/** Repeating jobs: every worker asks for the same ones, and one worker runs each. Once now, too: the clock may have stood. */
+/** Repeating jobs, which leave nothing behind when they fail, as they come again: every worker asks for the same ones, and one worker runs each. Once now, too: the clock may have stood. */
 async function startClock(): Promise<void> {
   for (const [name, spec] of Object.entries(jobs) as [JobName, (typeof jobs)[JobName] & { every?: number }][]) {
     if (!spec.every) continue;
-    await queue(spec.queue).add(name, {}, { repeat: { every: spec.every }, removeOnComplete: true, removeOnFail: 100 });
+    await queue(spec.queue).add(
+      name,
+      {},
+      { repeat: { every: spec.every }, removeOnComplete: true, removeOnFail: true },
+    );
     await queue(spec.queue).add(name, {}, { jobId: `start-${name}`, removeOnComplete: true, removeOnFail: true });
   }
 }

@@ -1,4 +1,5 @@
 import { compareIds } from '#lib/platform/events/ids.ts';
+import { lastCalled } from './called.ts';
 import { canShare } from './can-share.ts';
 import { hold } from './hold.ts';
 import { Kept } from './kept.ts';
@@ -124,9 +125,12 @@ function openChannel(scope: Scope): Channel {
   };
 }
 
-/** Where the page is, or where this browser was a moment ago: what came in between is told. */
+/**
+ * Where the page is, or where this browser was a moment ago: what came in between is told, and what the former page had
+ * heard and not called out yet.
+ */
 function startOf({ name, after }: Scope): string | null {
   const before = keptPosition(name);
   if (before === null || after === null) return after;
-  return compareIds(before, after) < 0 ? before : after;
+  return [before, lastCalled(name) ?? before, after].sort(compareIds)[0] ?? after;
 }

@@ -6,7 +6,7 @@ import useSWR from 'swr';
 import { fill } from '#components/i18n/fill.ts';
 import { formatMoment } from '#components/i18n/format.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
-import { rings } from '#lib/notifications/schema.ts';
+import { rings } from '#lib/notifications/kinds.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
 import { compareIds } from '#lib/platform/events/ids.ts';
 import type { BellNews } from './schema.ts';

@@ -8,7 +8,7 @@ import { cakeStages } from './stages.ts';
 export const questionSchema = z.string().trim().min(1).max(500);
 
 /** What is in storage of a proof; it grows while it is drawn. */
-export const cakeProofSchema = z.object({
+const cakeProofSchema = z.object({
   /** Addresses are made of the cake's id and the picture's name, by `lib/cakes/paths.ts`. */
   pictures: z.array(z.object({ view: viewSchema, width: z.int(), height: z.int() })),
   /** The baker's print-out. */

@@ -2,7 +2,8 @@ import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { appendEvent } from '#lib/platform/events/streams.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import { askStore } from '#lib/platform/redis/ask-store.ts';
-import { type News, rings } from './schema.ts';
+import { rings } from './kinds.ts';
+import type { News } from './schema.ts';
 
 /** Hears what happens to every order and every cake. */
 export const STAFF = 'staff';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newsKinds, type RingingKind } from './kinds.ts';
 
 /** Shapes of mail as the staff read it, and of news as everybody hears it. Pure. */
 
@@ -14,15 +15,6 @@ export type MailPage = { mails: MailLine[]; total: number; pageCount: number };
 /** `body` is null if it is not for the reader's eyes. */
 export type MailView = MailLine & { body: { text: string; html: string } | null };
 
-/** What there can be news of. */
-export const newsKinds = [
-  ...(['order-paid', 'order-declined', 'order-baking', 'order-ready', 'order-collected'] as const),
-  ...(['order-cancelled', 'order-expired', 'order-refunded'] as const),
-  ...(['cake-drawing', 'cake-progress', 'cake-drawn', 'cake-accepted', 'cake-baking', 'cake-decorating'] as const),
-  ...(['cake-ready', 'cake-collected', 'cake-cancelled', 'cake-question', 'cake-answered'] as const),
-] as const;
-export type NewsKind = (typeof newsKinds)[number];
-
 /** A step of an order or a cake, as it is pushed to every open tab of who should know. */
 export const newsSchema = z.object({
   /** What makes it one: told twice, it is heard once. `cake:<id>:ready` */
@@ -36,16 +28,4 @@ export const newsSchema = z.object({
   at: z.iso.datetime(),
 });
 export type News = z.infer<typeof newsSchema>;
-
-/** Every step is shown where it belongs; these ring as well, wherever their shopper is in the shop. */
-const ringing = [
-  ...(['order-baking', 'order-ready', 'order-cancelled', 'order-refunded'] as const),
-  ...(['cake-drawn', 'cake-accepted', 'cake-baking', 'cake-decorating', 'cake-ready', 'cake-question'] as const),
-] as const satisfies readonly NewsKind[];
-export type RingingNews = News & { kind: (typeof ringing)[number] };
-
-export function rings(news: News): news is RingingNews {
-  // An order that follows its cake: the cake has rung.
-  if (news.kind.startsWith('order-') && news.cakeId !== null) return false;
-  return (ringing as readonly NewsKind[]).includes(news.kind);
-}
+export type RingingNews = News & { kind: RingingKind };

@@ -1,3 +1,4 @@
+import { orderPerson } from '#lib/cakes/own-order.ts';
 import { cakeParts, viewCake } from '#lib/cakes/view-cake.ts';
 import { type CartCake, cartCakeSchema } from '#lib/cart/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
@@ -7,6 +8,8 @@ import { isSignedBy, sign } from '#lib/platform/signatures.ts';
 import { type OrderSummary, type OrderView, orderNumberSchema, orderViewSchema } from './schema.ts';
 import { stagesOf } from './stages-of.ts';
 import { canCancel } from './status.ts';
+
+export { orderPerson };
 
 const parts = {
   items: { include: { cake: true }, orderBy: { id: 'asc' } },
@@ -36,9 +39,6 @@ export async function getOrder(number: string, asker: Asker): Promise<{ id: stri
   );
   return row && maySee(row, asker) ? { id: row.id, view: await toView(row) } : null;
 }
-
-/** Own writes of an order: also what a payment provider tells, who is nobody's browser. */
-export const orderPerson = (number: string) => `order:${number}`;
 
 /** Whether a cake is in an order of theirs. */
 export async function ownsCake(cakeId: string, asker: Asker): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { execa } from 'execa';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { shortId } from '#lib/cakes/find-cake.ts';
 import { listCakes } from '#lib/cakes/list-cakes.ts';
 import type { CakeStage } from '#lib/cakes/stages.ts';
@@ -9,8 +9,11 @@ import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { answerQuestion } from '#lib/orders/answer-question.ts';
 import { askAboutCake } from '#lib/orders/ask-about-cake.ts';
 import { getOrder, orderKey, ownsCake } from '#lib/orders/find-order.ts';
+import { pushOrderNews } from '#lib/orders/push-order-news.ts';
 import { db } from '#lib/platform/db/client.ts';
+import { news } from './fixtures/news.ts';
 import { orderCakes } from './fixtures/ordered-cakes.ts';
+import { replica, whileReplicaStandsStill } from './fixtures/replica.ts';
 import { newOwner } from './fixtures/shopper.ts';
 import { newsTold } from './fixtures/told.ts';
 import { createUser } from './fixtures/users.ts';
@@ -84,7 +87,7 @@ test('two processes that move a cake at once move it once', async () => {
   expect([one.stdout, other.stdout]).toEqual([`${number} is ready`, `${number} is ready`]);
   expect(await eventsOf(cakeId)).toEqual(['drawing', 'drawn', 'accepted', 'baking', 'decorating', 'ready']);
   expect(await kindsTold(number)).toEqual(['cake-ready', 'order-ready']);
-});
+}, 60_000);
 
 test('eight at once that want the next stage, of a cake and of its order, leave no half of it', async () => {
   const { id, email, cakeId } = await orderCakes({ stages: ['decorating'], status: 'baking' });
@@ -179,6 +182,18 @@ test('a cake is seen by who ordered it and by who has the link, and by nobody el
   expect(await ownsCake(cakeId, { owner: null, key: null })).toBe(false);
   expect(await ownsCake(cakeId, { owner: null, key: orderKey(randomUUID()) })).toBe(false);
   expect(await ownsCake(randomUUID(), { owner, key: null })).toBe(false);
+});
+
+test('who hears news of an order reads what it tells, however far the replica is', async () => {
+  const { number, owner, cakeId } = await orderCakes({ stages: ['accepted'] });
+  const stageSeen = async () => (await getOrder(number, { owner, key: null }))?.view.cakes[0]?.stage;
+  await vi.waitFor(async () => expect(await replica().cake.findUnique({ where: { id: cakeId } })).not.toBeNull(), 5000);
+  await whileReplicaStandsStill(async () => {
+    await db().cake.update({ where: { id: cakeId }, data: { stage: 'baking' } });
+    expect(await stageSeen()).toBe('accepted');
+    await pushOrderNews([owner], news({ orderNumber: number, cakeId }));
+    expect(await stageSeen()).toBe('baking');
+  });
 });
 
 test('the staff see every cake that is under way, and what it waits for', async () => {

@@ -47,8 +47,10 @@ export function CakeTracker({ cake, position, orderRef, locale, answer, onChange
         </div>
       </div>
       {stage !== 'cancelled' && stage !== 'waiting' && <StageLine cake={cake} locale={locale} />}
-      <Questions {...{ cake, orderRef, locale, answer, onChanged }} />
-      {stage !== 'cancelled' && stage !== 'waiting' && <ProofPictures cake={cake} linkKey={orderRef.key} />}
+      <Questions titleId={id} {...{ cake, orderRef, locale, answer, onChanged }} />
+      {stage !== 'cancelled' && stage !== 'waiting' && (
+        <ProofPictures cake={cake} titleId={id} linkKey={orderRef.key} />
+      )}
       <Wishes wishes={cake.wishes} />
       <p role="status" className="sr-only">
         {position.of > 1 && t('nth', position)} {t(`now.${stage}`)}{' '}

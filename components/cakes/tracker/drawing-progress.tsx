@@ -24,7 +24,7 @@ export function DrawingProgress({ cake: { percent, queue } }: { cake: CakeView }
       </div>
       <p id={id} className="mt-2 text-sm text-muted tabular-nums">
         {percent > 0 ? t('percent', { percent }) : queue ? t('ahead', { count: queue.ahead }) : t('inQueue')}
-        {queue && ` ${t('drawnIn', roughly(queue.seconds))}`}
+        {queue && ` ${t(percent > 0 ? 'toGo' : 'drawnIn', roughly(queue.seconds))}`}
       </p>
     </div>
   );

@@ -43,7 +43,7 @@ export function ProofDialog({ cakeId, linkKey, views, view, onView, onClose }: P
       <section
         aria-label={t('picture', { view })}
         tabIndex={isLarge ? 0 : -1}
-        className="size-[min(calc(100vw-3rem),calc(100dvh-8rem))] overflow-auto rounded-2xl bg-plaster"
+        className="on-plaster size-[min(calc(100vw-3rem),calc(100dvh-8rem))] overflow-auto rounded-2xl bg-plaster"
       >
         {/* biome-ignore lint/performance/noImgElement: for this reader alone, in sizes of its own */}
         <img

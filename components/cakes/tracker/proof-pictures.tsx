@@ -1,25 +1,30 @@
 'use client';
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { type View, views } from '#lib/cakes/design/schema.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
 import type { CakeView } from '#lib/cakes/schema.ts';
 import { ProofDialog } from './proof-dialog.tsx';
 
-type Props = { cake: CakeView; linkKey: string | null };
+type Props = { cake: CakeView /** Of the cake's own heading. */; titleId: string; linkKey: string | null };
 
 /** The baker's drawings, each in a place that was kept for it; pressed, large. */
-export function ProofPictures({ cake, linkKey }: Props) {
+export function ProofPictures({ cake, titleId, linkKey }: Props) {
   const t = useAreaTexts('tracker');
+  const id = useId();
   const [shown, setShown] = useState<View | null>(null);
   const drawn = views.filter((view) => cake.proof?.pictures.some((picture) => picture.view === view));
-  const isDrawing = cake.stage === 'drawing';
+  // While it is drawn, those to come have their place too.
+  const places = cake.stage === 'drawing' ? views : drawn;
+  if (places.length === 0) return null;
   return (
-    <section aria-label={t('proof')} className="mt-7">
-      <h3 className="text-lg">{t('proof')}</h3>
+    <section aria-labelledby={`${id} ${titleId}`} className="mt-7">
+      <h3 id={id} className="text-lg">
+        {t('proof')}
+      </h3>
       <ul className="mt-3 grid max-w-lg grid-cols-3 gap-3">
-        {views.map((view) => (
+        {places.map((view) => (
           <li key={view} className="on-plaster aspect-square overflow-hidden rounded-xl bg-plaster">
             {drawn.includes(view) ? (
               <button
@@ -39,9 +44,7 @@ export function ProofPictures({ cake, linkKey }: Props) {
               </button>
             ) : (
               <span className="grid size-full place-items-center p-2 text-center text-xs text-[#6b5947]">
-                <span className={isDrawing ? 'motion-safe:animate-pulse' : ''}>
-                  {t(isDrawing ? 'pictureToCome' : 'pictureMissing', { view })}
-                </span>
+                <span className="motion-safe:animate-pulse">{t('pictureToCome', { view })}</span>
               </span>
             )}
           </li>

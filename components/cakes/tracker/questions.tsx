@@ -1,5 +1,6 @@
 'use client';
 
+import { useId } from 'react';
 import type { Action } from '#components/forms/action.ts';
 import { SubmitButton, TextArea } from '#components/forms/fields.tsx';
 import { Form } from '#components/forms/form.tsx';
@@ -12,14 +13,26 @@ import type { Locale } from '#lib/catalog/schema.ts';
 type OrderRef = { number: string; key: string | null };
 export type AnswerAction = Action<OrderRef & { questionId: string; answer: string }>;
 type Question = CakeView['questions'][number];
-type Props = { cake: CakeView; orderRef: OrderRef; locale: Locale; answer: AnswerAction; onChanged: () => void };
+type Props = {
+  cake: CakeView;
+  /** Of the cake's own heading. */
+  titleId: string;
+  orderRef: OrderRef;
+  locale: Locale;
+  answer: AnswerAction;
+  onChanged: () => void;
+};
 
 /** What the baker asked about a cake; what waits for an answer is the first thing to see. */
-export function Questions({ cake, ...props }: Props) {
+export function Questions({ cake, titleId, ...props }: Props) {
   const t = useAreaTexts('tracker');
+  const id = useId();
   if (cake.questions.length === 0) return null;
   return (
-    <section aria-label={t('questions')} className="mt-7 flex flex-col gap-4">
+    <section aria-labelledby={`${id} ${titleId}`} className="mt-7 flex flex-col gap-4">
+      <h3 id={id} className="text-lg">
+        {t('questions')}
+      </h3>
       {cake.questions.map((question) =>
         question.answer === null && mayAsk(cake.stage) ? (
           <OpenQuestion key={question.id} question={question} {...props} />
@@ -31,17 +44,22 @@ export function Questions({ cake, ...props }: Props) {
   );
 }
 
-function OpenQuestion({ question, orderRef, locale, answer, onChanged }: Omit<Props, 'cake'> & { question: Question }) {
+function OpenQuestion({
+  question,
+  orderRef,
+  locale,
+  answer,
+  onChanged,
+}: Omit<Props, 'cake' | 'titleId'> & { question: Question }) {
   const t = useAreaTexts('tracker');
   return (
     <div className="rounded-2xl border-l-4 border-accent bg-page p-5">
-      <h3 className="text-lg">{t('asks')}</h3>
+      <p className="font-semibold">{t('asks')}</p>
       <p className="mt-1 text-sm text-muted">{formatMoment(question.askedAt, locale)}</p>
       <p className="mt-3 break-words whitespace-pre-line">{question.text}</p>
       <Form
         action={answer}
         locale={locale}
-        label={t('answer')}
         toInput={(fields) => ({ ...orderRef, questionId: question.id, answer: String(fields.get('answer') ?? '') })}
         onDone={onChanged}
         className="mt-4"

@@ -35,7 +35,8 @@ export function StageLine({ cake: { stage, events }, locale }: { cake: CakeView;
               </span>
               {at && (
                 <time dateTime={at} className="text-sm text-muted tabular-nums @2xl:text-xs">
-                  {formatDay(at, locale, 'short')}, {formatTime(at, locale)}
+                  {formatDay(at, locale, 'short')}
+                  <span className="@2xl:hidden">,</span> <span className="@2xl:block">{formatTime(at, locale)}</span>
                 </time>
               )}
             </span>

@@ -10,20 +10,37 @@ export type JobSpec = {
   attempts: number;
   /** Pause (ms) after a failure. It does not grow: what is away should find the change waiting when it is back. */
   backoff: number;
+  /** Where trying is dear: each pause is twice the one before. */
+  backoffGrows?: true;
+  /** An attempt that takes longer (ms) than this, or than `TIMEOUT`, is stopped by its signal, and has failed. */
+  timeout?: number;
+  /** What makes it one: a second one is dropped as long as the first waits, runs, or lies among the dead. */
+  key?: (payload: never) => string;
   /** A repeating job's interval (ms). */
   every?: number;
 };
 
-/** Jobs per queue that one worker runs at a time. A page is rendered by the clones, so warming takes little here. */
+/** Longer than any job takes that is well (ms); a mail server may need two minutes for all its answers. */
+export const TIMEOUT = 150_000;
+
+export type QueueSpec = {
+  /** Jobs that one worker runs at a time. */
+  concurrency: number;
+  /** So many jobs (`max`) in so many ms (`duration`) and no more, all workers together. */
+  rate?: { max: number; duration: number };
+};
+
+/** A page is rendered by the clones, so warming takes little here; a proof takes a processor. */
 export const queues = {
   catalog: { concurrency: 8 },
   pages: { concurrency: 2 },
-  mail: { concurrency: 4 },
+  // Mail servers take who sends faster for a nuisance.
+  mail: { concurrency: 4, rate: { max: 20, duration: 1000 } },
   orders: { concurrency: 4 },
   pictures: { concurrency: 1 },
   news: { concurrency: 8 },
   cakes: { concurrency: 1 },
-} as const;
+} as const satisfies Record<string, QueueSpec>;
 export type QueueName = keyof typeof queues;
 
 const avatarId = z.string().regex(/^[0-9a-f]{32}$/);
@@ -95,10 +112,20 @@ export const jobs = {
     attempts: 5_000,
     backoff: 1000,
   },
-  /** A custom cake was paid: draw its proof. One job per cake, by its key, however often it is asked for. */
-  'cake.proof': { queue: 'cakes', payload: z.object({ cakeId: z.uuid() }), attempts: 8, backoff: 2000 },
+  /** A cake of somebody's own design was paid: draw its proof. What fails again and again waits for somebody to look at it. */
+  'cake.proof': {
+    queue: 'cakes',
+    payload: z.object({ cakeId: z.uuid() }),
+    attempts: 8,
+    backoff: 2000,
+    backoffGrows: true,
+    timeout: 120_000,
+    key: ({ cakeId }: { cakeId: string }) => cakeId,
+  },
   /** A cake was cancelled: nothing of its proof stays in storage. */
   'cake.erase': { queue: 'orders', payload: z.object({ cakeId: z.uuid() }), attempts: 5_000, backoff: 10_000 },
+  /** Proofs that nobody draws, as the store or a relay lost their jobs: into the queue again. */
+  'proofs.sweep': { queue: 'orders', payload: z.object({}), attempts: 1, backoff: 0, every: 30_000 },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof jobs;
@@ -108,4 +135,11 @@ export const jobNames = Object.keys(jobs) as JobName[];
 /** The job's payload, checked. @throws ZodError */
 export function parsePayload<N extends JobName>(name: N, payload: unknown): JobPayload<N> {
   return jobs[name].payload.parse(payload) as JobPayload<N>;
+}
+
+/** The id by which Bull knows the job as one; null for a job that has no key of its own, or a payload that has none. */
+export function keyOf(name: JobName, payload: unknown): string | null {
+  const { key } = jobs[name] as JobSpec;
+  const parsed = jobs[name].payload.safeParse(payload);
+  return key && parsed.success ? `${name}-${key(parsed.data as never)}` : null;
 }

@@ -12,6 +12,8 @@ import { drawAll, drawPart, runCake } from '../fixtures/ordered-cake.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
 
+// A process for every step that the staff take.
+test.slow();
 test.afterAll(clearUsers);
 
 const design = {
@@ -46,7 +48,9 @@ test('from the queue to the counter, every step comes by itself', async ({ page,
   const tracker = trackerOf(page);
   await expect(tracker.here).toContainText(t.stage.drawing);
   await expect(tracker.progress).toHaveAttribute('aria-valuenow', '0');
-  await expect(tracker.progress).toHaveAccessibleName(/cakes? before yours\. Drawn in about \d+ (seconds|minutes?)\./i);
+  await expect(tracker.progress).toHaveAccessibleName(
+    /cakes? before yours\. Yours is drawn in about \d+ (seconds|minutes?)\./i,
+  );
   await expect(tracker.cake).toContainText(t.goOn);
 
   const kept = await tracker.cake.boundingBox();

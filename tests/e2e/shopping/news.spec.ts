@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
 import { locales } from '#lib/catalog/schema.ts';
-import { pushNews, recipientsOf } from '#lib/notifications/news.ts';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { orderKey } from '#lib/orders/find-order.ts';
 import { db } from '#lib/platform/db/client.ts';
-import { news } from '#tests/integration/fixtures/news.ts';
 import { findViolations } from '../fixtures/accessibility.ts';
 import { ask } from '../fixtures/ask.ts';
 import { sessionCookie } from '../fixtures/at-clone.ts';
@@ -217,7 +215,6 @@ test('who orders hears of it without a reload, here, elsewhere in the shop, and 
   await expect.poll(() => countStreams(house)).toBeGreaterThan(1);
 
   await advanceOrder(id, 'baking');
-  await pushNews(recipientsOf({ id, owner }), news({ kind: 'order-baking', orderNumber: number }));
   const inOven = (tab: Page) => tab.getByRole('listitem').filter({ hasText: texts.en.order.event.baking });
   await expect(inOven(page)).toBeVisible({ timeout: 3000 });
   await expect(inOven(guest)).toBeVisible({ timeout: 3000 });
@@ -229,7 +226,6 @@ test('who orders hears of it without a reload, here, elsewhere in the shop, and 
   await page.getByRole('link', { name: texts.en.layout.home }).click();
   await expect(page).toHaveURL(/\/en$/);
   await advanceOrder(id, 'ready');
-  await pushNews(recipientsOf({ id, owner }), news({ kind: 'order-ready', orderNumber: number }));
   await expect(bellOf(page).toast('order-ready')).toBeVisible();
   await page.getByRole('button', { name: newsTexts.en.look }).click();
   await expect(page).toHaveURL(new RegExp(`/en/orders/${number}`));

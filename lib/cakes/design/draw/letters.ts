@@ -51,7 +51,8 @@ function rimFor(color: Rgb, isSoft: boolean): Rgb {
   return isSoft ? mix(dark, [66, 30, 20], 0.5) : dark;
 }
 
-function lineOutline(line: InscriptionLine, size: number, surface: Surface): string {
+/** The letters of a line as a path on a surface, to the hundredth of its unit. */
+export function lineOutline(line: InscriptionLine, size: number, surface: Surface): string {
   const bend = bendFor(line);
   return line.letters
     .map(({ letter, x }) =>

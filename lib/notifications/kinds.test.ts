@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type News, rings } from './schema.ts';
+import { rings } from './kinds.ts';
+import type { News } from './schema.ts';
 
 const news = (changes: Partial<News>): News => ({
   key: 'test',
