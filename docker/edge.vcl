@@ -41,7 +41,7 @@ sub vcl_recv {
         unset req.http.x-edge-failed;
         unset req.http.x-edge-lost;
     }
-    if (req.url ~ "^/(en|fr)(/shop/[a-z0-9/-]+|/products/[a-z0-9/-]+|/lost)?(\?|$)" && req.method != "PURGE") {
+    if (req.url ~ "^/(en|fr)(/shop/[a-z0-9/-]+|/products/[a-z0-9/-]+|/cakes|/lost)?(\?|$)" && req.method != "PURGE") {
         # First, since most requests are for pages. Only addresses as the shop itself writes them: %62aguette is baguette
         # to the clones, but no purge would know it.
         set req.http.x-edge-kind = "page";

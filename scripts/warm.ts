@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
+import { studioPath } from '#lib/cakes/design/paths.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { getSlugPage, listCategories } from '#lib/catalog/read.ts';
 import { locales, sorts } from '#lib/catalog/schema.ts';
@@ -43,6 +44,7 @@ async function listPages(): Promise<string[]> {
     ...slugs.map(({ slug }) => paths.product(locale, slug)),
     ...categories.flatMap(({ slug }) => sorts.map((sort) => paths.category(locale, slug, { sort, page: 1 }))),
     paths.home(locale),
+    studioPath(locale),
   ]);
 }
 

@@ -61,7 +61,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
       <Section id="loved" title={t('lovedTitle')} text={t('lovedText')}>
         <Loved products={pick(home.loved)} locale={locale} />
       </Section>
-      <Studio picture={heroes.cake} locale={locale} cake={CELEBRATION_CAKE} />
+      <Studio picture={heroes.cake} locale={locale} />
       <Section id="voices" title={t('voicesTitle')} text={t('voicesText')}>
         <Voices voices={home.voices} locale={locale} />
       </Section>

@@ -47,10 +47,8 @@ export function SlotPicker({ days, locale, day, slotId, onDay, onSlot }: Props) 
               <span className="block whitespace-nowrap first-letter:uppercase">
                 {formatDay(`${name}T12:00:00Z`, locale, 'short')}
               </span>
-              {isOvenFull && <span className="block text-xs font-normal">{t('ovenFull')}</span>}
-              {closedBecause && (
-                <span className="block text-xs font-normal">{t('closed', { reason: closedBecause[locale] })}</span>
-              )}
+              {isOvenFull && <Reason>{t('ovenFull')}</Reason>}
+              {closedBecause && <Reason>{t('closed', { reason: closedBecause[locale] })}</Reason>}
             </label>
           ))}
         </div>
@@ -71,6 +69,15 @@ export function SlotPicker({ days, locale, day, slotId, onDay, onSlot }: Props) 
         </fieldset>
       )}
     </div>
+  );
+}
+
+/** Why a day can't be had; the line through the day does not go through this. */
+function Reason({ children }: { children: string }) {
+  return (
+    <span className="block">
+      <span className="inline-block text-xs font-normal">{children}</span>
+    </span>
   );
 }
 

@@ -1,11 +1,11 @@
 import { translator } from '#components/i18n/translator.ts';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Picture } from '#components/ui/picture.tsx';
-import { paths } from '#lib/catalog/paths.ts';
+import { studioPath } from '#lib/cakes/design/paths.ts';
 import type { Locale, Picture as PictureData } from '#lib/catalog/schema.ts';
 
-/** The invitation to order a cake; its words lie on the empty side of the picture. */
-export function Studio({ picture, locale, cake }: { picture: PictureData; locale: Locale; cake: string }) {
+/** The invitation to design a cake; its words lie on the empty side of the picture. */
+export function Studio({ picture, locale }: { picture: PictureData; locale: Locale }) {
   const t = translator(locale, 'home');
   return (
     <section aria-labelledby="studio" className="wrap mt-24 lg:mt-32">
@@ -22,7 +22,7 @@ export function Studio({ picture, locale, cake }: { picture: PictureData; locale
           </h2>
           <p className="mt-4 mb-6 lg:text-lg">{t('studioText')}</p>
           <div>
-            <ButtonLink href={paths.product(locale, cake)}>{t('studioLink')}</ButtonLink>
+            <ButtonLink href={studioPath(locale)}>{t('studioLink')}</ButtonLink>
           </div>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { translator } from '#components/i18n/translator.ts';
 import { OpeningHours } from '#components/shop/opening-hours.tsx';
 import { HoverLink } from '#components/ui/hover-link.tsx';
 import { Wordmark } from '#components/ui/logo.tsx';
+import { studioPath } from '#lib/cakes/design/paths.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import type { Category, Locale } from '#lib/catalog/schema.ts';
 import { bakery } from '#lib/shop/bakery.ts';
@@ -25,6 +26,11 @@ export function Footer({ locale, categories }: { locale: Locale; categories: Cat
                 </HoverLink>
               </li>
             ))}
+            <li>
+              <HoverLink href={studioPath(locale)} className="inline-block py-1 hover:underline">
+                {t('studio')}
+              </HoverLink>
+            </li>
           </ul>
         </Column>
         <Column title={t('footerVisit')}>

@@ -9,6 +9,7 @@ import { SearchButton } from '#components/search/search-button.tsx';
 import { searchTexts } from '#components/search/search-texts.ts';
 import { HoverLink } from '#components/ui/hover-link.tsx';
 import { Wordmark } from '#components/ui/logo.tsx';
+import { studioPath } from '#lib/cakes/design/paths.ts';
 import { MOST_OF_ONE } from '#lib/cart/schema.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import type { Category, Locale } from '#lib/catalog/schema.ts';
@@ -49,10 +50,10 @@ export function Header({ locale, categories, cartActions, markNewsRead }: Props)
           <MainMenu
             label={t('mainNav')}
             texts={{ open: t('menu'), close: t('closeMenu') }}
-            links={categories.map(({ slug, name }) => ({
-              href: paths.category(locale, slug),
-              name: name[locale],
-            }))}
+            links={[
+              ...categories.map(({ slug, name }) => ({ href: paths.category(locale, slug), name: name[locale] })),
+              { href: studioPath(locale), name: t('studio') },
+            ]}
           >
             {account}
             {settings}

@@ -72,7 +72,7 @@ function OrderRow({ order, locale }: { order: OrderSummary; locale: Locale }) {
       <p className="rounded-full bg-plaster px-3 py-1 text-sm font-medium">
         {slowest && isUnderWay ? cakes(`word.${slowest}`) : t(`status.${status}`)}
       </p>
-      <div className="text-right tabular-nums">
+      <div className="tabular-nums sm:text-right">
         <p className="font-semibold">{formatPrice(totalMinor, locale)}</p>
         {depositRows(order).map(({ text, minor }) => (
           <p key={text} className="text-sm text-muted">

@@ -11,6 +11,7 @@ export const accountPaths = {
   orders: (locale: Locale) => `/${locale}/account/orders`,
   reviews: (locale: Locale) => `/${locale}/account/reviews`,
   wishlist: (locale: Locale) => `/${locale}/account/wishlist`,
+  designs: (locale: Locale) => `/${locale}/account/designs`,
   addresses: (locale: Locale) => `/${locale}/account/addresses`,
   devices: (locale: Locale) => `/${locale}/account/devices`,
   privacy: (locale: Locale) => `/${locale}/account/privacy`,

@@ -19,7 +19,7 @@ const LETTERS = 45;
 /** What stays on bowls and blades. */
 const LOSS = 1.05;
 
-export type ScaledIngredient = Ingredient & { count: number | null };
+type ScaledIngredient = Ingredient & { count: number | null };
 export type ScaledRecipe = {
   name: string;
   grams: number;

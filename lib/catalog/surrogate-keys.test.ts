@@ -8,6 +8,7 @@ test.each([
   ['/fr/shop/breads/price-low/3', ['page', 'category/breads']],
   ['/en/products/baguette', ['page', 'product/baguette']],
   ['/en/products/baguette/reviews/2', ['page', 'product/baguette']],
+  ['/fr/cakes', ['page']],
   ['/crawlers/sitemap-2.xml', ['page', 'sitemap']],
 ])('%s carries %j', (path, keys) => {
   expect(surrogateKeysOf(path)).toEqual(keys);
@@ -19,7 +20,7 @@ test('the edge and the page cache are told the same keys', () => {
     paths.category('fr', 'tarts', { sort: 'newest', page: 2 }),
     paths.product('en', 'x'),
   ];
-  for (const path of [...pages, paths.reviews('fr', 'x', 2)]) {
+  for (const path of [...pages, paths.reviews('fr', 'x', 2), '/en/cakes']) {
     const rule = surrogateKeyHeaders().find(({ source }) => toPattern(source).test(path));
     const slug = path.split('/')[3] ?? '';
     expect(rule?.headers[0]?.value.replace(':slug', slug).split(' ')).toEqual(surrogateKeysOf(path));

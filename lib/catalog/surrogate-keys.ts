@@ -42,6 +42,7 @@ export function surrogateKeyHeaders() {
   });
   return [
     rule('/:locale(en|fr)', surrogateKeys.home),
+    rule('/:locale(en|fr)/cakes'),
     rule('/:locale(en|fr)/lost'),
     rule('/:locale(en|fr)/shop/:slug/:view*', surrogateKeys.category(':slug')),
     rule('/:locale(en|fr)/products/:slug/:view*', surrogateKeys.product(':slug')),

@@ -143,9 +143,9 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
       }),
       ...(discount && { discountUse: { create: { codeId: discount.id, person } } }),
     },
-    include: { items: true, slot: true },
+    include: { items: { select: { id: true, lineId: true } } },
   });
-  await writeCakes(tx, order, lines);
+  await writeCakes(tx, { ...order, startsAt: slot.startsAt }, lines);
   await addToOutbox(tx, 'order.placed', { orderId: order.id });
   if (dueNowMinor === 0) await markPaid(tx, order.id);
   return { id: order.id, number: order.number, totalMinor: order.totalMinor, isNew: true };

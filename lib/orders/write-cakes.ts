@@ -7,7 +7,7 @@ type Order = {
   id: string;
   owner: string;
   createdAt: Date;
-  slot: { startsAt: Date };
+  startsAt: Date;
   items: readonly { id: number; lineId: string }[];
 };
 
@@ -16,19 +16,17 @@ type Order = {
  * proofs go into the queue once the order has its money.
  */
 export async function writeCakes(tx: DbOrTransaction, order: Order, lines: readonly CheckoutLine[]): Promise<void> {
-  const { id: orderId, owner, createdAt: now, slot } = order;
-  for (const { lineId, cake } of lines) {
-    const item = order.items.find((candidate) => candidate.lineId === lineId);
-    if (!cake || !item) continue;
-    const { design, wishes } = cake;
-    await tx.cake.create({
-      data: {
-        ...{ orderId, orderItemId: item.id, design, wishes },
-        // One after the other: it counts those before it.
-        priority: await cakePriority(tx, { owner, startsAt: slot.startsAt, now }),
-        hasConcern: hasConcern(design.inscription.text),
-        events: { create: { stage: 'waiting', at: now } },
-      },
-    });
-  }
+  const { id: orderId, owner, createdAt: now, startsAt } = order;
+  const ordered = order.items.flatMap(({ id: orderItemId, lineId }) => {
+    const cake = lines.find((line) => line.lineId === lineId)?.cake;
+    return cake ? [{ orderItemId, ...cake, hasConcern: hasConcern(cake.design.inscription.text) }] : [];
+  });
+  if (ordered.length === 0) return;
+  const first = await cakePriority(tx, { owner, startsAt, now });
+  const cakes = await tx.cake.createManyAndReturn({
+    // Each goes behind the one before it.
+    data: ordered.map((cake, index) => ({ orderId, ...cake, priority: first + index })),
+    select: { id: true },
+  });
+  await tx.cakeEvent.createMany({ data: cakes.map(({ id: cakeId }) => ({ cakeId, stage: 'waiting', at: now })) });
 }

@@ -21,6 +21,7 @@ export async function exportData(userId: string, sessionId: string): Promise<obj
     include: {
       accounts: { select: { provider: true, providerAccountId: true, createdAt: true } },
       addresses: { omit: { userId: true } },
+      savedDesigns: { omit: { userId: true } },
       reviews: { omit: { userId: true }, include: { product: { select: { slug: true } } } },
       votes: { select: { reviewId: true } },
       photos: { select: { pictureId: true, reviewId: true, createdAt: true } },
@@ -31,7 +32,7 @@ export async function exportData(userId: string, sessionId: string): Promise<obj
     },
   });
   if (!row) return null;
-  const { passwordHash, accounts, addresses, reviews, votes, photos, orders, ...profile } = row;
+  const { passwordHash, accounts, addresses, savedDesigns, reviews, votes, photos, orders, ...profile } = row;
   const mails = row.emailVerifiedAt
     ? await db().mail.findMany({
         where: { recipient: row.email },
@@ -50,6 +51,7 @@ export async function exportData(userId: string, sessionId: string): Promise<obj
     signInServices: accounts,
     addresses,
     wishlist,
+    cakeDesigns: savedDesigns,
     basket: basket.lines.map((line) => {
       const { quantity } = line;
       return line.cake ? { cake: line.cake, quantity } : { slug: line.slug, choice: line.choice, quantity };

@@ -1,7 +1,7 @@
 import { type ClientRequest, request } from 'node:http';
 import { newToken, sessionId } from '#lib/accounts/sessions.ts';
 
-export type Arrival = { key: string; millis: number };
+type Arrival = { key: string; millis: number };
 export type Tab = { recipient: string; arrivals: Arrival[]; hasEnded: boolean; close: () => void };
 
 /** How many are opened at once. */

@@ -87,7 +87,7 @@ test('two processes that move a cake at once move it once', async () => {
   expect([one.stdout, other.stdout]).toEqual([`${number} is ready`, `${number} is ready`]);
   expect(await eventsOf(cakeId)).toEqual(['drawing', 'drawn', 'accepted', 'baking', 'decorating', 'ready']);
   expect(await kindsTold(number)).toEqual(['cake-ready', 'order-ready']);
-});
+}, 60_000);
 
 test('eight at once that want the next stage, of a cake and of its order, leave no half of it', async () => {
   const { id, email, cakeId } = await orderCakes({ stages: ['decorating'], status: 'baking' });

@@ -1,5 +1,6 @@
 import { getSlugPage, listCategories } from '#app/_lib/catalog.ts';
 import { robots, type SitemapEntry, sitemap, sitemapIndex } from '#app/_lib/sitemap.ts';
+import { studioPath } from '#lib/cakes/design/paths.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { env } from '#lib/platform/env.ts';
 
@@ -36,6 +37,7 @@ async function shelves(): Promise<SitemapEntry[]> {
   const categories = await listCategories();
   return [
     { path: paths.home },
+    { path: (locale) => studioPath(locale) },
     ...categories.map(({ slug }): SitemapEntry => ({ path: (locale) => paths.category(locale, slug) })),
   ];
 }

@@ -22,7 +22,6 @@ type Parts = Omit<CakeDesign, 'inscription'> &
     letterColor: IcingColor;
   };
 export type DesignField = keyof Parts;
-export type PartOf<F extends DesignField> = Parts[F];
 
 const colors = Object.keys(icingColors) as IcingColor[];
 

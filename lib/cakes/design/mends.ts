@@ -5,7 +5,7 @@ import { onOneLine, withoutLetters } from './text.ts';
 
 /** Ways to make a design possible that is not, for the shopper to choose from: nothing is changed by itself. */
 
-export type Change = { field: DesignField; value: string | number | null };
+type Change = { field: DesignField; value: string | number | null };
 export type Mend = { changes: Change[]; design: CakeDesign };
 
 type Search = {

@@ -40,7 +40,7 @@ const colorSchema = z.enum(Object.keys(icingColors) as [IcingColor, ...IcingColo
 /** Longer than fits on any cake: what fits is measured (`rules.ts`). */
 export const LONGEST_TEXT = 120;
 
-export const inscriptionSchema = z.object({
+const inscriptionSchema = z.object({
   /** Lines end with `\n`. Empty is none. */
   text: z.string().max(LONGEST_TEXT),
   face: z.enum(faceCodes),

@@ -14,8 +14,8 @@ const parts = ['latin', 'latin-ext'] as const;
 const weights = { normal: 400, bold: 700 } as const;
 type Weight = keyof typeof weights;
 
-export type Style = { size: number; weight?: Weight; color?: string; align?: 'left' | 'right' | 'center' };
-export type Box = { x: number; y: number; width: number };
+type Style = { size: number; weight?: Weight; color?: string; align?: 'left' | 'right' | 'center' };
+type Box = { x: number; y: number; width: number };
 
 /** Writes on a document in the bakery's own letters, which it carries with it. */
 export type Pen = {

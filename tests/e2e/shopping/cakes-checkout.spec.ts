@@ -21,7 +21,7 @@ const cake = cakeOf(
 const price = designPrice(cake.design);
 const deposit = Math.ceil(price * 0.3);
 
-test('a cake from the basket to the counter, with a deposit, by keyboard', async ({ page, context }) => {
+test('a cake from the basket to the counter, with a deposit, by keyboard', async ({ page, context, house: _ }) => {
   const owner = await fillBasket(context);
   await putCake(owner, cake);
   await visit(page, '/en');
@@ -73,7 +73,7 @@ test('a cake from the basket to the counter, with a deposit, by keyboard', async
   expect(order.cakes).toMatchObject([{ wishes: cake.wishes }]);
 });
 
-test('in French on a phone: paid whole, cancelled, and ordered again', async ({ page, context }) => {
+test('in French on a phone: paid whole, cancelled, and ordered again', async ({ page, context, house: _ }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   const owner = await fillBasket(context);
   await putCake(owner, cake);
@@ -104,7 +104,7 @@ test('in French on a phone: paid whole, cancelled, and ordered again', async ({ 
   await expect(basket.lines).toContainText('«\u00a0Happy birthday\u00a0»');
 });
 
-test('with delivery all is paid now, and no deposit is offered', async ({ page, context }) => {
+test('with delivery all is paid now, and no deposit is offered', async ({ page, context, house: _ }) => {
   const owner = await fillBasket(context);
   await putCake(owner, cake);
   const till = checkout(page);
@@ -119,6 +119,7 @@ test('with delivery all is paid now, and no deposit is offered', async ({ page, 
 test('a day whose oven is full is not to be had, and says why; when it fills up meanwhile, that is told', async ({
   page,
   context,
+  house: _,
 }) => {
   const days = await db().slot.findMany({ where: { kind: 'pickup' }, distinct: ['day'], orderBy: { day: 'desc' } });
   const [full, filling] = [days[2]?.day ?? '', days[3]?.day ?? ''];

@@ -8,7 +8,9 @@ import { accountPaths } from '#lib/accounts/paths.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { resendConfirmationAction } from './actions.ts';
 
-const rooms = ['account', 'orders', 'wishlist', 'reviews', 'addresses', 'security', 'devices', 'privacy'] as const;
+const rooms = [
+  ...(['account', 'orders', 'designs', 'wishlist', 'reviews', 'addresses', 'security', 'devices', 'privacy'] as const),
+];
 
 /** The frame of the account. Each page makes sure by itself that somebody is signed in. */
 export default async function AccountLayout({ children, params }: LayoutProps<'/[locale]/account'>) {

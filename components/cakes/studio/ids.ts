@@ -1,0 +1,2 @@
+/** The field that pressing the cake leads to. */
+export const INSCRIPTION = 'cake-inscription';
