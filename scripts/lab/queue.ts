@@ -56,6 +56,13 @@ export async function measureQueue(
     }
     await withWorkers(house, 0, most);
     const slotId = await openSlot();
+    const clones = [1, 2, 3].map((number) => `http://127.0.0.1:${house.ports.clone(number)}`);
+    const place = async (title: string) => {
+      signal.throwIfAborted();
+      return progress.step(title, async () => placeThroughWeb(slotId, clones));
+    };
+    await place('Warming up');
+    const placedWhileEmpty = await place(`${PLACED} orders through the web, nothing in the queue`);
     await progress.step(`${orders} orders for cakes`, () => placeBurst(orders, slotId));
     const proofs = [];
     for (const workers of WORKERS) {
@@ -66,19 +73,18 @@ export async function measureQueue(
       });
       proofs.push({ workers, ...measured });
     }
-    const clones = [1, 2, 3].map((number) => `http://127.0.0.1:${house.ports.clone(number)}`);
-    const place = async (title: string) => {
-      signal.throwIfAborted();
-      return progress.step(title, async () => placeThroughWeb(slotId, clones));
-    };
     await withWorkers(house, 2, most);
-    await place('Warming up');
     const placedWhileDrawing = await place(`${PLACED} orders through the web, queue full, 2 workers drawing`);
     await withWorkers(house, 0, most);
     const placedWhileFull = await place(`${PLACED} orders through the web, queue full, workers elsewhere`);
     const waiting = await queue('cakes').getWaitingCount();
     const report = { date: new Date().toISOString(), release: house.release, machine, orders, seconds, small, proofs };
-    const placed = { waiting, whileDrawing: placedWhileDrawing, whileFull: placedWhileFull };
+    const placed = {
+      waiting,
+      whileEmpty: placedWhileEmpty,
+      whileDrawing: placedWhileDrawing,
+      whileFull: placedWhileFull,
+    };
     const verdicts = [
       inTime('an order is placed while the queue is full', placedWhileFull.p95),
       inTime('… while two workers draw on the same processors', placedWhileDrawing.p95),
@@ -93,6 +99,9 @@ export async function measureQueue(
       progress.say(
         `  real proofs, ${workers} workers, ${seconds} s measured: ${perMinute.toFixed(1)}/min, ${each.toFixed(1)} s each; of ${orders} at once, worked out from that rate, p50 waits ${Math.round(p50)} s, p95 ${Math.round(p95)} s`,
       );
+    }
+    for (const [title, { p50, p95 }] of Object.entries({ empty: placedWhileEmpty, full: placedWhileFull })) {
+      progress.say(`  an order through the web, queue ${title}: p50 ${ms(p50)}, p95 ${ms(p95)}`);
     }
     progress.say(`  ${waiting} proofs wait in the queue`);
     progress.say(`\n${formatVerdicts(verdicts)}\n\nWritten to lab/queue.json`);
