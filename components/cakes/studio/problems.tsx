@@ -76,10 +76,12 @@ function Mends({ mends, label, children }: MendsProps) {
   if (mends.length === 0 && !children) return null;
 
   /** The button is gone once it has been pressed: what it was about gets the focus. */
-  function press(chosen: Mend) {
+  function press(way: Mend) {
     const group = box.current?.closest('[data-field]');
-    flushSync(() => mend(chosen));
-    group?.querySelector<HTMLElement>('input:checked, textarea, input')?.focus();
+    flushSync(() => mend(way));
+    const chosen =
+      group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector<HTMLElement>('textarea, input');
+    chosen?.focus();
   }
 
   return (

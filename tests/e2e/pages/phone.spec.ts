@@ -15,8 +15,8 @@ test('the menu opens, closes and gives the focus back, by keys alone', async ({ 
   await button.focus();
   await page.keyboard.press('Enter');
   await expect(button).toHaveAttribute('aria-expanded', 'true');
-  // The six categories, the account and the other language.
-  await expect(menu.getByRole('link')).toHaveCount(8);
+  // The six categories, the studio, the account and the other language.
+  await expect(menu.getByRole('link')).toHaveCount(9);
   await page.keyboard.press('Tab');
   await expect(menu.getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Escape');
