@@ -58,7 +58,7 @@ export function MainMenu({ links, label, texts, children }: Props) {
                   href={href}
                   aria-current={pathname === href ? 'page' : isCurrent ? 'true' : undefined}
                   onClick={() => setOpenOn(null)}
-                  className="flex min-h-14 items-center font-display text-2xl decoration-accent decoration-2 underline-offset-8 transition-colors duration-200 hover:text-primary aria-[current]:underline xl:min-h-11 xl:px-3 xl:font-sans xl:text-base xl:font-medium"
+                  className="flex min-h-14 items-center font-display text-2xl decoration-accent decoration-2 underline-offset-8 transition-colors duration-200 hover:text-primary aria-[current]:underline xl:min-h-11 xl:px-2.5 xl:font-sans xl:whitespace-nowrap 2xl:px-3 xl:text-base xl:font-medium"
                 >
                   {name}
                 </HoverLink>

@@ -18,7 +18,7 @@ type Props = {
 };
 
 const looks = {
-  chips: { list: 'flex flex-wrap gap-2', item: 'rounded-full px-4' },
+  chips: { list: 'flex flex-wrap gap-2', item: 'min-w-11 rounded-full px-3' },
   tiles: { list: 'grid grid-cols-3 gap-2', item: 'flex-col rounded-tile px-2 py-3 text-sm' },
   /** For what there are four of. */
   pairs: {
@@ -68,7 +68,7 @@ export function ChoiceGroup({ field, look, children }: Props) {
               ) : (
                 <Mark field={field} value={value} />
               )}
-              <span className="pointer-events-none">
+              <span className={field === 'face' && faces ? 'sr-only' : 'pointer-events-none'}>
                 {field === 'servings' ? value : partName(parts, field, value)}
               </span>
               {violation && (
