@@ -122,7 +122,8 @@ test('what happens during a reload is called out after it, once', async ({ page,
   await Promise.all([page.reload(), push('cake-baking')]);
   await expect(bell.toast('cake-baking')).toBeVisible();
   await expect(bell.button).toHaveAccessibleName(bell.label(3));
-  await expect(bell.toasts).toHaveCount(1);
+  // What the page that was left had hardly shown may be called out again; this is called out once.
+  await expect(bell.toast('cake-baking')).toHaveCount(1);
 });
 
 for (const missing of ['locks', 'EventSource'] as const) {
