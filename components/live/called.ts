@@ -1,4 +1,4 @@
-import { compareIds } from '#lib/platform/events/ids.ts';
+import { compareIds, justBefore } from '#lib/platform/events/ids.ts';
 import { canShare } from './can-share.ts';
 
 /**
@@ -27,7 +27,7 @@ function take(scope: string, id: string): boolean {
   const last = lastCalled(scope);
   if (last !== null && compareIds(id, last) <= 0) return false;
   note(scope, id);
-  const giveBack = () => note(scope, last ?? '0-0');
+  const giveBack = () => note(scope, justBefore(id));
   window.addEventListener('pagehide', giveBack);
   setTimeout(() => window.removeEventListener('pagehide', giveBack), GLIMPSE);
   return true;

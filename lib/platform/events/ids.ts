@@ -21,6 +21,12 @@ export function timeOf(id: string): number {
   return partsOf(id)[0];
 }
 
+/** The greatest id before this one: who is there has heard everything up to it, and not it. */
+export function justBefore(id: string): string {
+  const [time, number] = partsOf(id);
+  return number > 0 ? `${time}-${number - 1}` : `${time - 1}-${Number.MAX_SAFE_INTEGER}`;
+}
+
 function partsOf(id: string): [number, number] {
   const [, time, number] = FORM.exec(id) ?? [];
   if (time === undefined || number === undefined) throw new RangeError(`${id} is no id of an event`);

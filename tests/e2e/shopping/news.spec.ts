@@ -124,6 +124,8 @@ test('what happens during a reload is called out after it, once', async ({ page,
   await expect(bell.button).toHaveAccessibleName(bell.label(3));
   // What the page that was left had hardly shown may be called out again; this is called out once.
   await expect(bell.toast('cake-baking')).toHaveCount(1);
+  // What was there before the first page is never called out.
+  await expect(bell.toast('cake-drawn')).toHaveCount(0);
 });
 
 for (const missing of ['locks', 'EventSource'] as const) {
