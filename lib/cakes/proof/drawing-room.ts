@@ -27,7 +27,7 @@ export function openDrawingRoom(signal: AbortSignal): DrawingRoom {
     env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
   });
   // Shoppers wait for the shop, nobody for a proof: where processors are few, it takes what is left of them.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const ended = new Promise<never>((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code, by) => reject(new Error(`the drawing room broke down (${by ?? code})`)));

@@ -47,6 +47,15 @@ test('designed with a pointer, and into the basket with what the baker should kn
   await expect(basket.lines).toContainText('Emma');
   const { cart } = await (await page.request.get('/api/me')).json();
   expect(cart.lines[0].cake).toEqual({ design, wishes: { note: 'By ten, please', allergies: 'Hazelnuts' } });
+
+  // From the basket it comes back into the studio, which is on this very page.
+  await basket.close();
+  await studio.choice('sponge', 'lemon').click();
+  await studio.expectDesign({ ...design, sponge: 'lemon' }, 'front');
+  await basket.button.click();
+  await page.getByRole('link', { name: 'Change Your own cake' }).click();
+  await studio.expectDesign(design, 'front');
+  await expect(page).toHaveURL(studioPath('en', design));
 });
 
 test('designed by keys alone', async ({ page }) => {
