@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import pLimit from 'p-limit';
 import { loadFaces } from '#lib/cakes/faces-on-disk.ts';
+import { orderPerson } from '#lib/cakes/own-order.ts';
 import { requireBakeable } from '#lib/cakes/require-bakeable.ts';
 import type { StoredLine } from '#lib/cart/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
@@ -16,6 +17,7 @@ import { HOLD_TIME, type OrderForm } from '#lib/checkout/schema.ts';
 import { requireSlot } from '#lib/checkout/slots.ts';
 import { activeProvider } from '#lib/payments/providers.ts';
 import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
+import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import { remember } from '#lib/platform/remembered.ts';
@@ -47,7 +49,9 @@ export function placeOrder(placement: Placement): Promise<PlacedOrder> {
   return till()(async () => {
     await lookAtShelf(placement);
     await requireBakeableCakes(placement.cart);
-    return db().$transaction((tx) => place(tx, placement), { timeout: 15_000 });
+    const order = await db().$transaction((tx) => place(tx, placement), { timeout: 15_000 });
+    await noteWrite(orderPerson(order.number));
+    return order;
   });
 }
 
