@@ -7,6 +7,7 @@ import { translator } from '#components/i18n/translator.ts';
 import { Footer } from '#components/layout/footer.tsx';
 import { Header } from '#components/layout/header.tsx';
 import { ThemeScript } from '#components/layout/theme-script.tsx';
+import { SearchKeyScript } from '#components/search/search-key.tsx';
 import { Toaster } from '#components/ui/toaster.tsx';
 import { env } from '#lib/platform/env.ts';
 import { acceptPrice, addCake, addToCart, removeFromCart, setQuantity } from './(cart)/basket/actions.ts';
@@ -37,6 +38,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
     <html lang={locale} className={fontVariables} suppressHydrationWarning>
       <head>
         <ThemeScript />
+        <SearchKeyScript />
       </head>
       <body className="flex min-h-dvh flex-col">
         <Header

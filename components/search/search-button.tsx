@@ -3,9 +3,10 @@
 import { Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { type MouseEvent, useEffect, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useState } from 'react';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { searchPath } from '#lib/search/paths.ts';
+import { onSearchKey } from './search-key.tsx';
 import type { SearchTexts } from './search-texts.ts';
 
 const loadDialog = () => import('./search-dialog.tsx').then(({ SearchDialog }) => SearchDialog);
@@ -19,21 +20,12 @@ export function SearchButton({ locale, texts }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [isWanted, setIsWanted] = useState(false);
 
-  function open() {
+  const open = useCallback(() => {
     setIsWanted(true);
     setIsOpen(true);
-  }
+  }, []);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey)
-        return;
-      event.preventDefault();
-      open();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  });
+  useEffect(() => onSearchKey(open), [open]);
 
   function onClick(event: MouseEvent) {
     // In a new tab it is a page.

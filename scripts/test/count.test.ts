@@ -6,7 +6,7 @@ const none = { passed: 0, failed: 0, skipped: 0 };
 test('the reports of all runners are summed up', () => {
   const vitest = countVitest({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 });
   const playwright = countPlaywright({ stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 0 } });
-  expect(formatCount(sum([vitest, playwright]))).toBe('12 passed, 3 failed, 3 skipped');
+  expect(formatCount(sum([vitest, playwright]))).toBe('13 passed, 2 failed, 3 skipped');
 });
 
 test('a line that was written is read again, and of several the last one', () => {

@@ -33,13 +33,13 @@ export function countVitest(report: {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
 }
 
-/** From the JSON report of Playwright. One that passed at the second attempt only has failed. */
+/** From the JSON report of Playwright. One that passed at its second attempt has passed; the runner has named it. */
 export function countPlaywright({
   stats: { expected, unexpected, flaky, skipped },
 }: {
   stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>;
 }): Count {
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  return { passed: expected + flaky, failed: unexpected, skipped };
 }
 
 /**

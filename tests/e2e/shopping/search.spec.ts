@@ -23,6 +23,22 @@ test('found and opened with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('the keys are heard even before the scripts of the page have come', async ({ page }) => {
+  let letThrough = () => {};
+  const pressed = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.goto('/en/shop/breads', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  letThrough();
+  await expect(page.getByRole('combobox', { name: t.label })).toBeFocused();
+});
+
 test('Enter with nothing marked shows all results, Escape closes, and what was searched for is offered again', async ({
   page,
 }) => {
