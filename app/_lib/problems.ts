@@ -10,8 +10,12 @@ type Refusal = Extract<ActionResult<never>, { ok: false }>;
 /** Input that does not fit, field by field, in words that a form can show. */
 export function refuseInput(locale: Locale, issues: readonly core.$ZodIssue[]): Refusal {
   const fieldErrors: Record<string, string> = {};
-  // A form's fields bear the name of the last part, however deep the input is.
-  for (const issue of issues) fieldErrors[String(issue.path.at(-1) ?? '')] ??= fieldText(locale, issue);
+  for (const issue of issues) {
+    const text = fieldText(locale, issue);
+    // A form's fields bear the name of the last part, however deep the input is; in a long form, the whole path.
+    fieldErrors[String(issue.path.at(-1) ?? '')] ??= text;
+    fieldErrors[issue.path.join('.')] ??= text;
+  }
   const message = translator(locale, 'problems')('invalid');
   return { ok: false, code: 'invalid', reason: 'invalid', message, fieldErrors };
 }

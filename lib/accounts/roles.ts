@@ -1,3 +1,4 @@
+import { record } from '#lib/platform/audit/record.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -14,7 +15,10 @@ export async function confirmByHand(email: string): Promise<string> {
   const [only] = claims;
   if (!only) throw new AppError('not-found', { message: `nobody has signed up with ${email}` });
   if (claims.length > 1) throw new AppError('conflict', { message: `several have signed up with ${email}` });
-  await db().user.update({ where: { id: only.id }, data: { emailVerifiedAt: new Date() } });
+  await db().$transaction(async (tx) => {
+    await tx.user.update({ where: { id: only.id }, data: { emailVerifiedAt: new Date() } });
+    await record(tx, { action: 'customer.confirm', subject: only.id });
+  });
   return only.id;
 }
 
@@ -24,7 +28,14 @@ export async function confirmByHand(email: string): Promise<string> {
  */
 export async function setRole(userId: string, role: Role): Promise<void> {
   await requireRow(userId);
-  await db().user.update({ where: { id: userId }, data: { role } });
+  await db().$transaction(async (tx) => {
+    const [before] = await tx.$queryRaw<
+      { role: Role }[]
+    >`SELECT role FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`;
+    if (!before || before.role === role) return;
+    await tx.user.update({ where: { id: userId }, data: { role } });
+    await record(tx, { action: 'customer.role', subject: userId, before: { role: before.role }, after: { role } });
+  });
   await noteWrite(userPerson(userId));
   await endSessions(userId);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Change, record } from '#lib/platform/audit/record.ts';
 import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
@@ -27,34 +28,43 @@ const textChange = z
 /** Sets the base price, in minor units. A running offer goes on. */
 export async function setPrice(input: z.input<typeof priceChange>): Promise<void> {
   const { slug, priceMinor } = parse(priceChange, input);
-  return change(slug, async (tx, id) => {
+  return change(slug, 'product.price', async (tx, id) => {
+    const before = await tx.product.findUniqueOrThrow({ where: { id }, select: { priceMinor: true } });
     await tx.product.update({ where: { id }, data: { priceMinor } });
     await requireNothingIsFree(tx, id);
+    return { before, after: { priceMinor } };
   });
 }
 
 /** Sets a text in one language. */
 export async function setText(input: z.input<typeof textChange>): Promise<void> {
   const { slug, locale, field, text } = parse(textChange, input);
-  return change(slug, async (tx, productId) => {
-    await tx.productText.update({ where: { productId_locale: { productId, locale } }, data: { [field]: text } });
+  return change(slug, 'product.text', async (tx, productId) => {
+    const where = { productId_locale: { productId, locale } };
+    const before = await tx.productText.findUniqueOrThrow({ where, select: { locale: true, [field]: true } });
+    await tx.productText.update({ where, data: { [field]: text } });
+    return { before, after: { locale, [field]: text } };
   });
 }
 
 /** Sets how many pieces there are. */
 export async function setStock(input: z.input<typeof stockChange>): Promise<void> {
   const { slug, quantity } = parse(stockChange, input);
-  return change(slug, async (tx, productId) => {
+  return change(slug, 'product.stock', async (tx, productId) => {
+    const before = await tx.stock.findUnique({ where: { productId }, select: { quantity: true } });
     await tx.stock.upsert({ where: { productId }, create: { productId, quantity }, update: { quantity } });
+    return { before, after: { quantity } };
   });
 }
 
 /** Shows or hides a product. */
 export async function setVisibility(input: z.input<typeof visibilityChange>): Promise<void> {
   const { slug, isVisible } = parse(visibilityChange, input);
-  return change(slug, async (tx, id) => {
+  return change(slug, 'product.visibility', async (tx, id) => {
+    const before = await tx.product.findUniqueOrThrow({ where: { id }, select: { isVisible: true } });
     await tx.product.update({ where: { id }, data: { isVisible } });
     await publishRelated(tx, id);
+    return { before, after: { isVisible } };
   });
 }
 
@@ -74,11 +84,18 @@ async function requireNothingIsFree(tx: DbOrTransaction, id: number): Promise<vo
   }
 }
 
-async function change(slug: string, write: (tx: DbOrTransaction, productId: number) => Promise<void>): Promise<void> {
+/** `write` answers what it changed: what was there, and what is. The product's row is locked meanwhile. */
+async function change(
+  slug: string,
+  action: Change['action'],
+  write: (tx: DbOrTransaction, productId: number) => Promise<Pick<Change, 'before' | 'after'>>,
+): Promise<void> {
   await db().$transaction(async (tx) => {
-    const product = await tx.product.findUnique({ where: { slug }, select: { id: true } });
+    const [product] = await tx.$queryRaw<
+      { id: number }[]
+    >`SELECT id FROM product WHERE slug = ${slug} FOR NO KEY UPDATE`;
     if (!product) throw new AppError('not-found', { message: `there is no product ${slug}` });
-    await write(tx, product.id);
+    await record(tx, { action, subject: slug, ...(await write(tx, product.id)) });
     await addToOutbox(tx, 'product.publish', { productId: product.id });
   });
 }

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OneMailPage({ params }: Props) {
   const locale = await requireLocale(params);
   const { id } = await params;
-  const user = await requireStaff(locale, mailPaths.mail(locale, id));
+  const user = await requireStaff(locale, mailPaths.mail(locale, id), 'mail');
   const mail = (await getMail(id, { isOwner: user.role === 'owner' })) ?? notFound();
   const t = translator(locale, 'mailbox');
   const facts = [
@@ -30,12 +30,12 @@ export default async function OneMailPage({ params }: Props) {
     [t('state'), mail.sentAt ? t('sent', { when: formatMoment(mail.sentAt, locale) }) : t('waiting')],
   ];
   return (
-    <div className="wrap max-w-4xl! pt-6">
+    <div className="max-w-4xl">
       <HoverLink href={mailPaths.mails(locale)} className="inline-flex min-h-11 items-center gap-2 hover:text-primary">
         <ArrowLeft aria-hidden="true" className="size-5" />
         {t('back')}
       </HoverLink>
-      <h1 className="mt-4 text-title break-words">{mail.subject}</h1>
+      <h1 className="mt-4 text-3xl break-words">{mail.subject}</h1>
       <dl className="mt-6 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">

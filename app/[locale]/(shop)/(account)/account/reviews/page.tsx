@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requireLocale } from '#app/_lib/locale.ts';
 import { requireReader } from '#app/_lib/require-user.ts';
-import { remove } from '#app/[locale]/products/[slug]/actions.ts';
+import { remove } from '#app/[locale]/(shop)/products/[slug]/actions.ts';
 import { translator } from '#components/i18n/translator.ts';
 import { OwnReviewCard } from '#components/reviews/own-review-card.tsx';
 import { OwnReviewText } from '#components/reviews/own-review-text.tsx';

@@ -1,0 +1,9 @@
+import { CakeSlice, type LucideIcon, Mail, MessageSquareText, Sunrise } from 'lucide-react';
+import type { AdminPageName } from './pages.ts';
+
+export const pageIcons: Record<AdminPageName, LucideIcon> = {
+  today: Sunrise,
+  cakes: CakeSlice,
+  reviews: MessageSquareText,
+  mail: Mail,
+};

@@ -1,0 +1,24 @@
+import type { Permission } from '#lib/accounts/permissions.ts';
+import { cakePaths } from '#lib/cakes/paths.ts';
+import type { Locale } from '#lib/catalog/schema.ts';
+import { mailPaths } from '#lib/notifications/paths.ts';
+import { reviewPaths } from '#lib/reviews/paths.ts';
+import { todayPath } from '#lib/shop/paths.ts';
+
+/** The pages of the dashboard, in the order of its menu, each with what a reader must be allowed to do. */
+export const adminPages = [
+  { name: 'today', group: 'bakehouse', permission: 'orders', href: todayPath },
+  { name: 'cakes', group: 'bakehouse', permission: 'orders', href: cakePaths.board },
+  { name: 'reviews', group: 'shop', permission: 'reviews', href: reviewPaths.waiting },
+  { name: 'mail', group: 'people', permission: 'mail', href: (locale: Locale) => mailPaths.mails(locale) },
+] as const satisfies readonly AdminPage[];
+
+type AdminPage = {
+  name: string;
+  group: (typeof adminGroups)[number];
+  permission: Permission;
+  href: (locale: Locale) => string;
+};
+
+export const adminGroups = ['bakehouse', 'shop', 'people', 'house'] as const;
+export type AdminPageName = (typeof adminPages)[number]['name'];
