@@ -6,6 +6,7 @@ const pureFiles =
 const domains = [
   ...['catalog', 'shop', 'search', 'notifications', 'accounts', 'cakes', 'cart', 'checkout', 'payments', 'orders'],
   'reviews',
+  'figures',
   // Of a person everything, in every domain: to hand it over, or to delete it.
   'privacy',
 ];

@@ -4,6 +4,7 @@ import { cakeFolder } from '#lib/cakes/paths.ts';
 import { sweepProofs } from '#lib/cakes/sweep-proofs.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
 import { openSlots } from '#lib/checkout/slots.ts';
+import { countFigures } from '#lib/figures/count-figures.ts';
 import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
 import { pushOrderNews } from '#lib/orders/push-order-news.ts';
 import { refundPayment } from '#lib/orders/refund-payment.ts';
@@ -45,5 +46,6 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'news.push': ({ recipients, news }) => pushOrderNews(recipients, news),
   'cake.proof': ({ cakeId }, { signal }) => drawProof(cakeId, signal),
   'cake.erase': ({ cakeId }) => deleteFolder(cakeFolder(cakeId)),
+  'figures.count': (_payload, { signal }) => countFigures(signal),
   'proofs.sweep': () => sweepProofs(new Date()),
 };

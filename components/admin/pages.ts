@@ -1,6 +1,7 @@
 import type { Permission } from '#lib/accounts/permissions.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
+import { figurePaths } from '#lib/figures/paths.ts';
 import { mailPaths } from '#lib/notifications/paths.ts';
 import { reviewPaths } from '#lib/reviews/paths.ts';
 import { todayPath } from '#lib/shop/paths.ts';
@@ -10,6 +11,7 @@ export const adminPages = [
   { name: 'today', group: 'bakehouse', permission: 'orders', href: todayPath },
   { name: 'cakes', group: 'bakehouse', permission: 'orders', href: cakePaths.board },
   { name: 'reviews', group: 'shop', permission: 'reviews', href: reviewPaths.waiting },
+  { name: 'figures', group: 'house', permission: 'figures', href: (locale: Locale) => figurePaths.figures(locale) },
   { name: 'mail', group: 'people', permission: 'mail', href: (locale: Locale) => mailPaths.mails(locale) },
 ] as const satisfies readonly AdminPage[];
 

@@ -124,6 +124,15 @@ export const jobs = {
   },
   /** A cake was cancelled: nothing of its proof stays in storage. */
   'cake.erase': { queue: 'orders', payload: z.object({ cakeId: z.uuid() }), attempts: 5_000, backoff: 10_000 },
+  /** Days that something has happened to an order of: their sums are made anew. */
+  'figures.count': {
+    queue: 'orders',
+    payload: z.object({}),
+    attempts: 1,
+    backoff: 0,
+    every: 60_000,
+    timeout: 600_000,
+  },
   /** Proofs that nobody draws, as the store or a relay lost their jobs: into the queue again. */
   'proofs.sweep': { queue: 'orders', payload: z.object({}), attempts: 1, backoff: 0, every: 30_000 },
 } as const satisfies Record<string, JobSpec>;
