@@ -1,22 +1,12 @@
 import { isStaff } from '#lib/accounts/schema.ts';
-import { orderRecipient, STAFF } from '#lib/notifications/news.ts';
-import { findOrderId } from '#lib/orders/find-order.ts';
+import { STAFF } from '#lib/notifications/news.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { isEventId } from '#lib/platform/events/ids.ts';
 import { getRequester } from './requester.ts';
 
-/**
- * Whose news is asked for: the requester's own; of one order, for who may see it (`order`, with the link's `key`); or the
- * staff's (`for=staff`). @throws AppError `unauthenticated`, `forbidden`, or `not-found` for an order that is not theirs
- */
+/** Whose news is asked for: the requester's own, or the staff's (`for=staff`). @throws AppError `unauthenticated`, `forbidden` */
 export async function requireRecipient(search: URLSearchParams): Promise<string> {
   const { user, owner } = await getRequester();
-  const number = search.get('order');
-  if (number !== null) {
-    const id = await findOrderId(number, { owner, key: search.get('key') });
-    if (id === null) throw new AppError('not-found', { message: `there is no order ${number} for the requester` });
-    return orderRecipient(id);
-  }
   if (search.has('for')) {
     if (!user) throw new AppError('unauthenticated', { message: 'nobody is signed in' });
     if (search.get('for') !== STAFF || !isStaff(user))

@@ -1,6 +1,7 @@
 import { db } from '#lib/platform/db/client.ts';
 import { dayFrom } from '#lib/shop/days.ts';
 import { cakeWishesSchema } from './design/schema.ts';
+import { cakesInOrder, positionOf } from './position.ts';
 import { isRush } from './priority.ts';
 import { type CakeLine, cakeLineSchema } from './schema.ts';
 import { endStages } from './stages.ts';
@@ -14,7 +15,7 @@ export async function listCakes(now: Date): Promise<CakeLine[]> {
     where: { OR: [{ stage: { notIn: [...endStages] } }, { order: { slot: { day: { gte: dayFrom(now, 0) } } } }] },
     include: {
       questions: { orderBy: { askedAt: 'asc' } },
-      order: { include: { slot: true, cakes: { select: { id: true }, orderBy: { orderItemId: 'asc' } } } },
+      order: { include: { slot: true, cakes: cakesInOrder } },
     },
     orderBy: [{ stage: 'asc' }, { order: { slot: { startsAt: 'asc' } } }, { id: 'asc' }],
     take: 500,
@@ -22,8 +23,10 @@ export async function listCakes(now: Date): Promise<CakeLine[]> {
   return rows.map(({ order, questions, wishes, ...cake }) =>
     cakeLineSchema.parse({
       ...cake,
+      isStuck: cake.proofFailedAt !== null,
       orderNumber: order.number,
-      position: { nth: order.cakes.findIndex(({ id }) => id === cake.id) + 1, of: order.cakes.length },
+      position: positionOf(cake.id, order.cakes),
+      orderNote: order.note,
       name: order.name,
       pickup: { startsAt: order.slot.startsAt.toISOString(), endsAt: order.slot.endsAt.toISOString() },
       isRush: isRush(order.slot.startsAt, cake.createdAt),

@@ -1,3 +1,4 @@
+import { positionInOrder } from '#lib/cakes/position.ts';
 import { mayAsk } from '#lib/cakes/stages.ts';
 import { tellNews } from '#lib/notifications/news.ts';
 import { queueMail } from '#lib/notifications/queue-mail.ts';
@@ -28,6 +29,7 @@ export async function askAboutCake(cakeId: string, text: string): Promise<string
       kind: 'cake-question',
       orderNumber: order.number,
       cakeId,
+      position: await positionInOrder(tx, { orderId: order.id, cakeId }),
       percent: null,
       at: askedAt.toISOString(),
     });

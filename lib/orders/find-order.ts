@@ -32,12 +32,15 @@ export function orderKey(orderId: string): string {
  * An order for who may see it: whoever placed it, or has its link. Null for everybody else, as if there were none.
  * Read from the primary until the replica has what this order's person did last.
  */
-export async function getOrder(number: string, asker: Asker): Promise<{ id: string; view: OrderView } | null> {
+export async function getOrder(
+  number: string,
+  asker: Asker,
+): Promise<{ id: string; isOwn: boolean; view: OrderView } | null> {
   if (!orderNumberSchema.safeParse(number).success) return null;
   const row = await readOwn(orderPerson(number), (reader) =>
     reader.order.findUnique({ where: { number }, include: parts }),
   );
-  return row && maySee(row, asker) ? { id: row.id, view: await toView(row) } : null;
+  return row && maySee(row, asker) ? { id: row.id, isOwn: row.owner === asker.owner, view: await toView(row) } : null;
 }
 
 /** Whether a cake is in an order of theirs. */

@@ -52,7 +52,7 @@ test('a cake goes from the drawing to the counter, its order with it, and all of
     `cake:${cakeId}:collected`,
     `order:${id}:collected`,
   ]);
-  for (const { recipients } of told) expect(recipients).toEqual([owner, `order:${id}`, 'staff']);
+  for (const { recipients } of told) expect(recipients).toEqual([owner, 'staff']);
   expect(await mailsTo(email)).toEqual(['order-ready']);
 });
 

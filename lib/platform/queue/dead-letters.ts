@@ -18,10 +18,10 @@ export type DeadLetter = {
 
 export const queueNames = Object.keys(queues) as QueueName[];
 
-/** Of every queue, the latest first. */
-export async function listDead(): Promise<DeadLetter[]> {
+/** Of one queue or of all, the latest first. */
+export async function listDead(only?: QueueName): Promise<DeadLetter[]> {
   const dead = await Promise.all(
-    queueNames.map(async (name) => (await failedIn(name)).map((job) => letterOf(name, job))),
+    (only ? [only] : queueNames).map(async (name) => (await failedIn(name)).map((job) => letterOf(name, job))),
   );
   return dead.flat().sort((one, other) => other.failedAt.localeCompare(one.failedAt));
 }
