@@ -162,7 +162,7 @@ test('what can’t be drawn is dead, can be looked at, and lives again once it i
   expect(await placeInQueue(later.cakeId)).toMatchObject({ ahead: 0 });
   await db().cake.update({ where: { id: forbidden.cakeId }, data: { design: (await cakeDesign()) as object } });
   expect(await redrive(letter as NonNullable<typeof letter>)).toBe(true);
-  await vi.waitUntil(async () => (await stageOf(forbidden.cakeId)) === 'drawn', { timeout: 30_000, interval: 50 });
+  await vi.waitUntil(async () => (await stageOf(forbidden.cakeId)) === 'drawn', { timeout: 60_000, interval: 50 });
   expect((await viewOf(forbidden.cakeId)).isStuck).toBe(false);
   expect(await redrive(letter as NonNullable<typeof letter>)).toBe(false);
 });
