@@ -1,6 +1,5 @@
 import { db } from '#lib/platform/db/client.ts';
 import { dayFrom } from '#lib/shop/days.ts';
-import { cakeWishesSchema } from './design/schema.ts';
 import { isRush } from './priority.ts';
 import { type CakeLine, cakeLineSchema } from './schema.ts';
 import { endStages } from './stages.ts';
@@ -19,7 +18,7 @@ export async function listCakes(now: Date): Promise<CakeLine[]> {
     orderBy: [{ stage: 'asc' }, { order: { slot: { startsAt: 'asc' } } }, { id: 'asc' }],
     take: 500,
   });
-  return rows.map(({ order, questions, wishes, ...cake }) =>
+  return rows.map(({ order, questions, ...cake }) =>
     cakeLineSchema.parse({
       ...cake,
       orderNumber: order.number,
@@ -27,7 +26,6 @@ export async function listCakes(now: Date): Promise<CakeLine[]> {
       name: order.name,
       pickup: { startsAt: order.slot.startsAt.toISOString(), endsAt: order.slot.endsAt.toISOString() },
       isRush: isRush(order.slot.startsAt, cake.createdAt),
-      hasAllergies: cakeWishesSchema.parse(wishes).allergies !== '',
       openQuestions: questions.flatMap(({ answer, text }) => (answer === null ? [text] : [])),
       lastAnswer: questions.findLast(({ answer }) => answer !== null)?.answer ?? null,
     }),

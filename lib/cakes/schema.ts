@@ -43,7 +43,7 @@ export type CakeView = z.infer<typeof cakeViewSchema>;
 
 /** A cake among all others, as the staff look over them. */
 export const cakeLineSchema = cakeViewSchema
-  .pick({ id: true, design: true, stage: true, percent: true, proof: true })
+  .pick({ id: true, design: true, wishes: true, stage: true, percent: true, proof: true })
   .extend({
     orderNumber: z.string(),
     /** In the order, from 1, of so many. */
@@ -52,7 +52,6 @@ export const cakeLineSchema = cakeViewSchema
     pickup: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }),
     isRush: z.boolean(),
     hasConcern: z.boolean(),
-    hasAllergies: z.boolean(),
     /** Questions that wait for their answer. */
     openQuestions: z.array(z.string()),
     /** What was answered last. */

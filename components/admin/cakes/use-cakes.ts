@@ -8,8 +8,15 @@ const ADDRESS = '/api/admin/cakes';
 /** How often (ms) they are looked at though nothing was heard. */
 const NOW_AND_THEN = 60_000;
 
+type Cakes = {
+  cakes: CakeLine[];
+  isStale: boolean;
+  /** Looks again, whatever is on its way; resolves once it has. */
+  lookAgain: () => Promise<void>;
+};
+
 /** All cakes as they stand; looked at again whenever something happens to any of them. */
-export function useCakes(initial: CakeLine[]): { cakes: CakeLine[]; isStale: boolean } {
+export function useCakes(initial: CakeLine[]): Cakes {
   const { data, error, mutate } = useSWR<CakeLine[]>(ADDRESS, fetchCakes, {
     fallbackData: initial,
     revalidateOnMount: true,
@@ -17,9 +24,13 @@ export function useCakes(initial: CakeLine[]): { cakes: CakeLine[]; isStale: boo
     dedupingInterval: 300,
     errorRetryInterval: 1000,
   });
-  const lookAgain = () => void mutate();
-  useNews(lookAgain, { staff: true, onReset: lookAgain });
-  return { cakes: data ?? initial, isStale: error !== undefined };
+  async function lookAgain() {
+    // What could not be read is told by `isStale`, and tried again.
+    await mutate().catch(() => undefined);
+  }
+  const listen = () => void lookAgain();
+  useNews(listen, { staff: true, onReset: listen });
+  return { cakes: data ?? initial, isStale: error !== undefined, lookAgain };
 }
 
 async function fetchCakes(address: string): Promise<CakeLine[]> {
