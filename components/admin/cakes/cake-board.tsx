@@ -13,6 +13,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { useState } from 'react';
+import { useLive } from '#components/admin/use-live.ts';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import type { CakeLine } from '#lib/cakes/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
@@ -25,7 +26,6 @@ import { CardFace } from './card-face.tsx';
 import { arrange, type ColumnStage, columnStages, isColumn, type Reasons, whyNot } from './moves.ts';
 import { goToColumn } from './next-column.ts';
 import { useAnnouncements } from './use-announcements.ts';
-import { useCakes } from './use-cakes.ts';
 import { useMoves } from './use-moves.ts';
 
 type Props = {
@@ -39,7 +39,7 @@ type Props = {
 /** Every cake in the column of its stage, to be dragged on, or moved by keys or by its button. It follows by itself. */
 export function CakeBoard({ initial, locale, reasons, advance, ask }: Props) {
   const t = useAreaTexts('cakeBoard');
-  const { cakes, isStale, lookAgain } = useCakes(initial);
+  const { data: cakes, isStale, lookAgain } = useLive('/api/admin/cakes', initial);
   const { moves, said, move } = useMoves({ advance, locale, reasons, lookAgain });
   const [heldId, setHeldId] = useState<string | null>(null);
   const [asked, setAsked] = useState<CakeLine | null>(null);
