@@ -45,7 +45,7 @@ export type CakeView = z.infer<typeof cakeViewSchema>;
 
 /** A cake among all others, as the staff look over them. */
 export const cakeLineSchema = cakeViewSchema
-  .pick({ id: true, design: true, stage: true, percent: true, proof: true, isStuck: true })
+  .pick({ id: true, design: true, wishes: true, stage: true, percent: true, proof: true, isStuck: true })
   .extend({
     orderNumber: z.string(),
     /** In the order, from 1, of so many. */
@@ -54,7 +54,6 @@ export const cakeLineSchema = cakeViewSchema
     pickup: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }),
     isRush: z.boolean(),
     hasConcern: z.boolean(),
-    hasAllergies: z.boolean(),
     /** What was said with the order: it may be about the cake. */
     orderNote: z.string(),
     /** Questions that wait for their answer. */

@@ -4,6 +4,7 @@ import { type CartCake, cartCakeSchema } from '#lib/cart/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
 import { readOwn } from '#lib/platform/db/own-writes.ts';
+import { AppError } from '#lib/platform/errors.ts';
 import { isSignedBy, sign } from '#lib/platform/signatures.ts';
 import { type OrderSummary, type OrderView, orderNumberSchema, orderViewSchema } from './schema.ts';
 import { stagesOf } from './stages-of.ts';
@@ -56,6 +57,13 @@ export async function ownsCake(cakeId: string, asker: Asker): Promise<boolean> {
 export async function findOrderId(number: string, asker: Asker): Promise<string | null> {
   const row = await db().order.findUnique({ where: { number } });
   return row && maySee(row, asker) ? row.id : null;
+}
+
+/** The id of an order by its number, for the staff. @throws AppError `not-found` */
+export async function requireOrderId(number: string): Promise<string> {
+  const order = await db().order.findUnique({ where: { number }, select: { id: true } });
+  if (!order) throw new AppError('not-found', { message: `there is no order ${number}` });
+  return order.id;
 }
 
 function maySee(order: { id: string; owner: string }, { owner, key }: Asker): boolean {

@@ -5,7 +5,25 @@ const DAY = 86_400_000;
 /** `2026-12-24` at the bakery, so many days from `now`. */
 export function dayFrom(now: Date, days: number): string {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: bakery.timeZone }).format(now);
-  return new Date(Date.parse(`${today}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  return addDays(today, days);
+}
+
+/** A day, `2026-12-24`, so many days later. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Days of the week of a day, Monday first. */
+export function weekOf(day: string): string[] {
+  const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
+  return Array.from({ length: 7 }, (_, index) => addDays(day, index - weekday));
+}
+
+/** A day out of an address; null for what is none. */
+export function readDay(text: unknown): string | null {
+  if (typeof text !== 'string' || !/^20\d\d-\d\d-\d\d$/.test(text)) return null;
+  const time = Date.parse(`${text}T12:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text;
 }
 
 /** When the bakery opens and closes on the weekday of that day, in its own time; undefined if it does not open. */

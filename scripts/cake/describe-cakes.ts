@@ -33,7 +33,7 @@ function describe(cake: CakeLine): string {
   const marks = [
     cake.isRush && 'rush',
     cake.hasConcern && 'look at its words',
-    cake.hasAllergies && 'allergies',
+    cake.wishes.allergies !== '' && 'allergies',
     cake.stage === 'drawing' && (cake.isStuck ? 'could not be drawn: npm run jobs -- dead' : `${cake.percent} %`),
     cake.openQuestions.length > 0 && 'waits for an answer',
   ].filter(Boolean);

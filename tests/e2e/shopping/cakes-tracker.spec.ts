@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accountPaths } from '#lib/accounts/paths.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
-import type { Locale } from '#lib/catalog/schema.ts';
 import { orderKey } from '#lib/orders/find-order.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
 import { orderCakes } from '#tests/integration/fixtures/ordered-cakes.ts';
@@ -12,6 +11,7 @@ import { bellOf, countStreams } from '../fixtures/live.ts';
 import { drawAll, drawPart, runCake } from '../fixtures/ordered-cake.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
+import { trackerOf } from '../fixtures/tracker.ts';
 
 // A process for every step that the staff take.
 test.slow();
@@ -20,21 +20,6 @@ test.afterAll(clearUsers);
 const design = {
   inscription: { text: 'Léa, 10 ans', face: 'pacifico', color: 'berry', place: 'top', line: 'straight' },
 } as const;
-
-/** The tracker of an order's one cake, in one language. */
-function trackerOf(page: Page, locale: Locale = 'en') {
-  const t = texts[locale].tracker;
-  const cake = page.getByRole('article').filter({ has: page.getByRole('list', { name: t.stages }) });
-  return {
-    cake,
-    /** Where it is, on the line of its stages. */
-    here: cake.locator('[aria-current="step"]'),
-    progress: cake.getByRole('progressbar'),
-    pictures: cake.getByRole('region', { name: t.proof }).getByRole('button'),
-    question: cake.getByRole('region', { name: t.questions }),
-    told: cake.getByRole('status'),
-  };
-}
 
 /** Marks the page: after a reload the mark is gone. */
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { isMarked: true }));
