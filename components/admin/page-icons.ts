@@ -1,9 +1,11 @@
-import { CakeSlice, type LucideIcon, Mail, MessageSquareText, Sunrise } from 'lucide-react';
+import { CakeSlice, Croissant, type LucideIcon, Mail, MessageSquareText, Sunrise, TicketPercent } from 'lucide-react';
 import type { AdminPageName } from './pages.ts';
 
 export const pageIcons: Record<AdminPageName, LucideIcon> = {
   today: Sunrise,
   cakes: CakeSlice,
+  products: Croissant,
+  discounts: TicketPercent,
   reviews: MessageSquareText,
   mail: Mail,
 };

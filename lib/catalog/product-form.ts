@@ -171,6 +171,14 @@ export type UploadedPicture = {
   planned: number;
 };
 
+type Choice = { code: string; name: string };
+/** What the editor's fields choose from, named in its reader's language. */
+export type EditorChoices = {
+  categories: Choice[];
+  ingredients: (Choice & { allergen: string | null })[];
+  allergens: Choice[];
+};
+
 /**
  * A form as its single values by name (`texts.en.name`, `offers`): lists are one value, as their rows have no names. The
  * unit in which two forms are compared, merged, and told to the audit log.
