@@ -1,9 +1,20 @@
-import { CakeSlice, ChartColumn, type LucideIcon, Mail, MessageSquareText, Sunrise } from 'lucide-react';
+import {
+  CakeSlice,
+  ChartColumn,
+  Croissant,
+  type LucideIcon,
+  Mail,
+  MessageSquareText,
+  Sunrise,
+  TicketPercent,
+} from 'lucide-react';
 import type { AdminPageName } from './pages.ts';
 
 export const pageIcons: Record<AdminPageName, LucideIcon> = {
   today: Sunrise,
   cakes: CakeSlice,
+  products: Croissant,
+  discounts: TicketPercent,
   figures: ChartColumn,
   reviews: MessageSquareText,
   mail: Mail,

@@ -1,6 +1,8 @@
 import type { Permission } from '#lib/accounts/permissions.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
+import { productPaths } from '#lib/catalog/paths.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
+import { discountPaths } from '#lib/checkout/paths.ts';
 import { figurePaths } from '#lib/figures/paths.ts';
 import { mailPaths } from '#lib/notifications/paths.ts';
 import { reviewPaths } from '#lib/reviews/paths.ts';
@@ -10,6 +12,13 @@ import { todayPath } from '#lib/shop/paths.ts';
 export const adminPages = [
   { name: 'today', group: 'bakehouse', permission: 'orders', href: todayPath },
   { name: 'cakes', group: 'bakehouse', permission: 'orders', href: cakePaths.board },
+  { name: 'products', group: 'shop', permission: 'catalog', href: productPaths.products },
+  {
+    name: 'discounts',
+    group: 'shop',
+    permission: 'discounts',
+    href: (locale: Locale) => discountPaths.discounts(locale),
+  },
   { name: 'reviews', group: 'shop', permission: 'reviews', href: reviewPaths.waiting },
   { name: 'figures', group: 'house', permission: 'figures', href: (locale: Locale) => figurePaths.figures(locale) },
   { name: 'mail', group: 'people', permission: 'mail', href: (locale: Locale) => mailPaths.mails(locale) },

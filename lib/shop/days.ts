@@ -31,3 +31,19 @@ export function hoursOf(day: string): { opens: string; closes: string } | undefi
   const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
   return bakery.hours.find(({ fromDay, toDay }) => weekday >= fromDay && weekday <= toDay);
 }
+
+/** `2026-12-24T07:30:00Z` → `2026-12-24T08:30`: as a clock at the bakery shows it, and as a form's field wants it. */
+export function clockAt(iso: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: bakery.timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return parts.format(new Date(iso)).replace(' ', 'T');
+}
+
+/** The moment at which a clock at the bakery shows this; null for what is no such time. Of an hour that comes twice, the first. */
+export function momentAt(clock: string): string | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(clock)) return null;
+  const asIfUtc = Date.parse(`${clock}:00Z`);
+  if (Number.isNaN(asIfUtc)) return null;
+  // The bakery is at most two hours before UTC.
+  const found = [2, 1, 0].map((hours) => new Date(asIfUtc - hours * 3_600_000).toISOString());
+  return found.find((iso) => clockAt(iso) === clock) ?? null;
+}
