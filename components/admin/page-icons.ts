@@ -1,4 +1,4 @@
-import { CakeSlice, type LucideIcon, Mail, MessageSquareText, Sunrise } from 'lucide-react';
+import { CakeSlice, Gauge, ListChecks, type LucideIcon, Mail, MessageSquareText, Sunrise } from 'lucide-react';
 import type { AdminPageName } from './pages.ts';
 
 export const pageIcons: Record<AdminPageName, LucideIcon> = {
@@ -6,4 +6,6 @@ export const pageIcons: Record<AdminPageName, LucideIcon> = {
   cakes: CakeSlice,
   reviews: MessageSquareText,
   mail: Mail,
+  engine: Gauge,
+  queues: ListChecks,
 };

@@ -1,6 +1,7 @@
 import type { Permission } from '#lib/accounts/permissions.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
+import { enginePaths } from '#lib/engine/paths.ts';
 import { mailPaths } from '#lib/notifications/paths.ts';
 import { reviewPaths } from '#lib/reviews/paths.ts';
 import { todayPath } from '#lib/shop/paths.ts';
@@ -11,6 +12,8 @@ export const adminPages = [
   { name: 'cakes', group: 'bakehouse', permission: 'orders', href: cakePaths.board },
   { name: 'reviews', group: 'shop', permission: 'reviews', href: reviewPaths.waiting },
   { name: 'mail', group: 'people', permission: 'mail', href: (locale: Locale) => mailPaths.mails(locale) },
+  { name: 'engine', group: 'house', permission: 'machines', href: enginePaths.room },
+  { name: 'queues', group: 'house', permission: 'machines', href: enginePaths.queues },
 ] as const satisfies readonly AdminPage[];
 
 type AdminPage = {

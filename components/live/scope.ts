@@ -16,6 +16,11 @@ export function ownScope({ user, live }: Pick<Me, 'user' | 'live'>): Scope {
 
 export const staffScope: Scope = { name: 'staff', query: { for: 'staff' }, after: null };
 
+/** How the machines do: `Sample`s, for the engine room. `after` is the last one that the page has. */
+export function machinesScope(after: string): Scope {
+  return { name: 'machines', query: { for: 'machines' }, after };
+}
+
 /** Of one order, for who has its link. */
 export function linkScope(number: string, key: string): Scope {
   return { name: `order.${number}`, query: { order: number, key }, after: null };

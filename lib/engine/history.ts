@@ -26,3 +26,10 @@ export async function readHistory(): Promise<{ samples: Sample[]; after: string 
   const samples = events.flatMap(({ body }) => sampleSchema.safeParse(JSON.parse(body)).data ?? []);
   return { samples, after: last };
 }
+
+/** How the house was a moment ago; null if nobody has looked, or the store is away. */
+export async function readLatest(): Promise<Sample | null> {
+  const { events } = await readSince(MACHINES, 0).catch(() => ({ events: [] }));
+  const body = events.at(-1)?.body;
+  return body === undefined ? null : (sampleSchema.safeParse(JSON.parse(body)).data ?? null);
+}
