@@ -1,17 +1,23 @@
+import { can } from '#lib/accounts/permissions.ts';
 import { isStaff } from '#lib/accounts/schema.ts';
+import { MACHINES } from '#lib/engine/history.ts';
 import { STAFF } from '#lib/notifications/news.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { isEventId } from '#lib/platform/events/ids.ts';
 import { getRequester } from './requester.ts';
 
-/** Whose news is asked for: the requester's own, or the staff's (`for=staff`). @throws AppError `unauthenticated`, `forbidden` */
+/**
+ * Whose news is asked for: the requester's own; the staff's (`for=staff`); or of the machines (`for=machines`).
+ * @throws AppError `unauthenticated`, `forbidden`
+ */
 export async function requireRecipient(search: URLSearchParams): Promise<string> {
   const { user, owner } = await getRequester();
-  if (search.has('for')) {
+  const group = search.get('for');
+  if (group !== null) {
     if (!user) throw new AppError('unauthenticated', { message: 'nobody is signed in' });
-    if (search.get('for') !== STAFF || !isStaff(user))
-      throw new AppError('forbidden', { message: 'for the staff only' });
-    return STAFF;
+    if (group === STAFF && isStaff(user)) return STAFF;
+    if (group === MACHINES && can(user, 'machines')) return MACHINES;
+    throw new AppError('forbidden', { message: 'for the staff only' });
   }
   if (owner === null) throw new AppError('unauthenticated', { message: 'there is nobody to tell news' });
   return owner;

@@ -2,6 +2,8 @@ import {
   CakeSlice,
   ChartColumn,
   Croissant,
+  Gauge,
+  ListChecks,
   type LucideIcon,
   Mail,
   MessageSquareText,
@@ -18,4 +20,6 @@ export const pageIcons: Record<AdminPageName, LucideIcon> = {
   figures: ChartColumn,
   reviews: MessageSquareText,
   mail: Mail,
+  engine: Gauge,
+  queues: ListChecks,
 };

@@ -3,6 +3,7 @@ import { cakePaths } from '#lib/cakes/paths.ts';
 import { productPaths } from '#lib/catalog/paths.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { discountPaths } from '#lib/checkout/paths.ts';
+import { enginePaths } from '#lib/engine/paths.ts';
 import { figurePaths } from '#lib/figures/paths.ts';
 import { mailPaths } from '#lib/notifications/paths.ts';
 import { reviewPaths } from '#lib/reviews/paths.ts';
@@ -22,6 +23,8 @@ export const adminPages = [
   { name: 'reviews', group: 'shop', permission: 'reviews', href: reviewPaths.waiting },
   { name: 'figures', group: 'house', permission: 'figures', href: (locale: Locale) => figurePaths.figures(locale) },
   { name: 'mail', group: 'people', permission: 'mail', href: (locale: Locale) => mailPaths.mails(locale) },
+  { name: 'engine', group: 'house', permission: 'machines', href: enginePaths.room },
+  { name: 'queues', group: 'house', permission: 'machines', href: enginePaths.queues },
 ] as const satisfies readonly AdminPage[];
 
 type AdminPage = {

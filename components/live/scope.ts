@@ -15,3 +15,8 @@ export function ownScope({ user, live }: Pick<Me, 'user' | 'live'>): Scope {
 }
 
 export const staffScope: Scope = { name: 'staff', query: { for: 'staff' }, after: null };
+
+/** How the machines do: `Sample`s, for the engine room. `after` is the last one that the page has. */
+export function machinesScope(after: string): Scope {
+  return { name: 'machines', query: { for: 'machines' }, after };
+}

@@ -22,7 +22,9 @@ export async function sweepProofs(now: Date): Promise<number> {
   for (const { id: cakeId, priority } of cakes) await enqueue('cake.proof', { cakeId }, { priority });
   const ids = cakes.map(({ id }) => id);
   await db().cake.updateMany({ where: { id: { in: ids } }, data: { touchedAt: now } });
-  const dead = new Set((await listDead('cakes')).map(({ payload }) => (payload as { cakeId?: unknown }).cakeId));
+  const dead = new Set(
+    (await listDead({ only: 'cakes' })).map(({ payload }) => (payload as { cakeId?: unknown }).cakeId),
+  );
   await db().cake.updateMany({
     where: { id: { in: ids.filter((id) => dead.has(id)) }, proofFailedAt: null },
     data: { proofFailedAt: now },

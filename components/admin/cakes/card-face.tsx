@@ -10,7 +10,7 @@ import type { Locale } from '#lib/catalog/schema.ts';
 /** What is to be seen of a cake at a glance: picture, whose it is, by when, and what to look out for. */
 export function CardFace({ cake, locale }: { cake: CakeLine; locale: Locale }) {
   const t = useAreaTexts('cakeBoard');
-  const { design, orderNumber, name, position, pickup, wishes } = cake;
+  const { design, orderNumber, orderNote, name, position, pickup, wishes } = cake;
   const words = quoteInscription(design);
   return (
     <>
@@ -42,18 +42,20 @@ export function CardFace({ cake, locale }: { cake: CakeLine; locale: Locale }) {
         <p className="text-sm font-medium break-words text-danger">{t('allergic', { text: wishes.allergies })}</p>
       )}
       {wishes.note && <p className="text-sm break-words">{t('note', { text: wishes.note })}</p>}
+      {orderNote && <p className="text-sm break-words">{t('orderNote', { text: orderNote })}</p>}
       <CardTalk cake={cake} />
     </>
   );
 }
 
-export function CardMarks({ cake: { isRush, hasConcern, wishes, stage, percent } }: { cake: CakeLine }) {
+export function CardMarks({ cake: { isRush, hasConcern, wishes, stage, percent, isStuck } }: { cake: CakeLine }) {
   const t = useAreaTexts('cakeBoard');
   const marks = [
     isRush && { text: t('rush'), isUrgent: true },
     hasConcern && { text: t('concern'), isUrgent: true },
     wishes.allergies !== '' && { text: t('allergies'), isUrgent: true },
-    stage === 'drawing' && { text: t('percent', { percent }), isUrgent: false },
+    isStuck && { text: t('stuck'), isUrgent: true },
+    stage === 'drawing' && !isStuck && { text: t('percent', { percent }), isUrgent: false },
   ].filter((mark) => mark !== false);
   if (marks.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ const line = (id: string, changes: Partial<CakeLine> = {}): CakeLine => ({
   ...{ id, design: firstDesign, wishes: { note: '', allergies: '' }, stage: 'accepted', percent: 100, proof: null },
   ...{ orderNumber: 'LV-00000000', position: { nth: 1, of: 1 }, name: 'Ada', isRush: false, hasConcern: false },
   ...{ pickup: { startsAt: '2026-11-28T08:00:00.000Z', endsAt: '2026-11-28T08:30:00.000Z' } },
-  ...{ openQuestions: [], lastAnswer: null },
+  ...{ openQuestions: [], lastAnswer: null, orderNote: '', isStuck: false },
   ...changes,
 });
 const idsAt = (board: ReturnType<typeof arrange>) =>

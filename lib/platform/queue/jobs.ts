@@ -42,6 +42,7 @@ export const queues = {
   cakes: { concurrency: 1 },
 } as const satisfies Record<string, QueueSpec>;
 export type QueueName = keyof typeof queues;
+export const queueNameSchema = z.enum(Object.keys(queues) as [QueueName, ...QueueName[]]);
 
 const avatarId = z.string().regex(/^[0-9a-f]{32}$/);
 
