@@ -65,7 +65,6 @@ DROP INDEX "product_category_id_idx";
 CREATE INDEX "product_category_id_id_idx" ON "product"("category_id", "id");
 CREATE INDEX "product_price_minor_id_idx" ON "product"("price_minor", "id");
 CREATE INDEX "product_hidden_idx" ON "product"("id") WHERE NOT "is_visible";
-CREATE INDEX "stock_quantity_product_id_idx" ON "stock"("quantity", "product_id");
 CREATE INDEX "product_text_locale_name_idx" ON "product_text"("locale", lower("name"), "product_id");
 CREATE INDEX "product_text_name_trgm_idx" ON "product_text" USING gin (lower("name") gin_trgm_ops);
 CREATE INDEX "product_slug_trgm_idx" ON "product" USING gin ("slug" gin_trgm_ops);
