@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
-import { type OrderStage, orderStages } from '#lib/orders/move-order.ts';
+import { type OrderStage, orderStages } from '#lib/orders/status.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { closeAll } from '#lib/platform/remembered.ts';

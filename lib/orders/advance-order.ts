@@ -1,11 +1,13 @@
 import { reachedAtLeast } from '#lib/cakes/stages.ts';
 import { tellStage } from '#lib/cakes/tell-stage.ts';
+import { record } from '#lib/platform/audit/record.ts';
 import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
 import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { orderPerson } from './find-order.ts';
 import { type LockedOrder, lockOrder } from './lock-order.ts';
-import { moveOrder, type OrderStage } from './move-order.ts';
+import { moveOrder } from './move-order.ts';
+import type { OrderStage } from './status.ts';
 
 /**
  * Moves an order on, as the staff do; the shopper hears when it is ready, if they want to. Moving it to where it is
@@ -18,6 +20,8 @@ export async function advanceOrder(orderId: string, to: OrderStage): Promise<voi
     if (locked.status === to) return locked;
     if (to !== 'baking') await requireCakesReady(tx, locked);
     await moveOrder(tx, locked, { to });
+    const [before, after] = [{ status: locked.status }, { status: to }];
+    await record(tx, { action: 'order.advance', subject: locked.number, before, after });
     if (to === 'collected') await collectCakes(tx, locked);
     return locked;
   });
