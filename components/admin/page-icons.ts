@@ -1,8 +1,23 @@
-import { CakeSlice, ChartColumn, type LucideIcon, Mail, MessageSquareText, Sunrise } from 'lucide-react';
+import {
+  CakeSlice,
+  ChartColumn,
+  KeyRound,
+  type LucideIcon,
+  Mail,
+  MessageSquareText,
+  ScrollText,
+  ShoppingBasket,
+  Sunrise,
+  Users,
+} from 'lucide-react';
 import type { AdminPageName } from './pages.ts';
 
 export const pageIcons: Record<AdminPageName, LucideIcon> = {
   today: Sunrise,
+  orders: ShoppingBasket,
+  customers: Users,
+  roles: KeyRound,
+  audit: ScrollText,
   cakes: CakeSlice,
   figures: ChartColumn,
   reviews: MessageSquareText,

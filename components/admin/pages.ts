@@ -1,18 +1,29 @@
 import type { Permission } from '#lib/accounts/permissions.ts';
+import { accountPaths } from '#lib/accounts/paths.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { figurePaths } from '#lib/figures/paths.ts';
 import { mailPaths } from '#lib/notifications/paths.ts';
+import { deskPaths } from '#lib/orders/paths.ts';
 import { reviewPaths } from '#lib/reviews/paths.ts';
-import { todayPath } from '#lib/shop/paths.ts';
+import { auditPath, todayPath } from '#lib/shop/paths.ts';
 
 /** The pages of the dashboard, in the order of its menu, each with what a reader must be allowed to do. */
 export const adminPages = [
   { name: 'today', group: 'bakehouse', permission: 'orders', href: todayPath },
+  { name: 'orders', group: 'bakehouse', permission: 'orders', href: (locale: Locale) => deskPaths.orders(locale) },
   { name: 'cakes', group: 'bakehouse', permission: 'orders', href: cakePaths.board },
   { name: 'reviews', group: 'shop', permission: 'reviews', href: reviewPaths.waiting },
   { name: 'figures', group: 'house', permission: 'figures', href: (locale: Locale) => figurePaths.figures(locale) },
+  {
+    name: 'customers',
+    group: 'people',
+    permission: 'customers',
+    href: (locale: Locale) => accountPaths.customers(locale),
+  },
+  { name: 'roles', group: 'people', permission: 'customers', href: accountPaths.roles },
   { name: 'mail', group: 'people', permission: 'mail', href: (locale: Locale) => mailPaths.mails(locale) },
+  { name: 'audit', group: 'house', permission: 'audit', href: (locale: Locale) => auditPath(locale) },
 ] as const satisfies readonly AdminPage[];
 
 type AdminPage = {
