@@ -1,5 +1,5 @@
-import type { Permission } from '#lib/accounts/permissions.ts';
 import { accountPaths } from '#lib/accounts/paths.ts';
+import type { Permission } from '#lib/accounts/permissions.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { figurePaths } from '#lib/figures/paths.ts';

@@ -1,11 +1,6 @@
 import type { z } from 'zod';
 import type { Action } from '#components/forms/action.ts';
-import type {
-  cancelFormSchema,
-  cashFormSchema,
-  noteFormSchema,
-  refundFormSchema,
-} from '#lib/orders/desk/schema.ts';
+import type { cancelFormSchema, cashFormSchema, noteFormSchema, refundFormSchema } from '#lib/orders/desk/schema.ts';
 import type { OrderStage } from '#lib/orders/status.ts';
 
 /** What the staff can do with an order. Each is checked by the server for who may. */

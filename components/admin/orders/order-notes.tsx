@@ -17,7 +17,11 @@ export function OrderNotes({ order: { number, notes }, locale, actions, onChange
   const t = useAreaTexts('adminOrders');
   const [noteId, setNoteId] = useState(() => crypto.randomUUID());
   return (
-    <Panel title={t('notes')} aside={<span className="print:hidden">{t('notesText')}</span>} className="print:shadow-none">
+    <Panel
+      title={t('notes')}
+      aside={<span className="print:hidden">{t('notesText')}</span>}
+      className="print:shadow-none"
+    >
       {notes.length === 0 && <p className="text-muted print:hidden">{t('noNotes')}</p>}
       <ul className="grid gap-3">
         {notes.map(({ id, author, text, at }) => (

@@ -62,9 +62,7 @@ export function OrderPayments({ order, locale, actions, onChanged, mayRefund }: 
           </li>
         ))}
       </ul>
-      {restMinor > 0 && (
-        <CashButton order={order} locale={locale} takeCash={actions.takeCash} onChanged={onChanged} />
-      )}
+      {restMinor > 0 && <CashButton order={order} locale={locale} takeCash={actions.takeCash} onChanged={onChanged} />}
     </Panel>
   );
 }

@@ -1,9 +1,8 @@
 'use client';
 
 import { Panel } from '#components/admin/ui/panel.tsx';
-import { TextArea } from '#components/forms/fields.tsx';
+import { SubmitButton, TextArea } from '#components/forms/fields.tsx';
 import { Form } from '#components/forms/form.tsx';
-import { SubmitButton } from '#components/forms/fields.tsx';
 import { useAction } from '#components/forms/use-action.ts';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { Button } from '#components/ui/button.tsx';

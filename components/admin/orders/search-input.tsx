@@ -20,7 +20,14 @@ export function SearchInput({ label, hint, defaultValue }: Props) {
   );
   return (
     <div ref={place} className="grow basis-full sm:max-w-md">
-      <FilterInput type="search" name="q" label={label} defaultValue={defaultValue} placeholder={hint} maxLength={100} />
+      <FilterInput
+        type="search"
+        name="q"
+        label={label}
+        defaultValue={defaultValue}
+        placeholder={hint}
+        maxLength={100}
+      />
     </div>
   );
 }

@@ -76,8 +76,7 @@ function Head({ order, locale, isStale }: { order: StaffOrder; locale: Locale; i
             </span>
           </h1>
           <p className="mt-1 text-lg first-letter:uppercase">
-            {t('slot', { day: formatDay(slot.startsAt, locale), from, to })} ·{' '}
-            {t(fulfilment)}
+            {t('slot', { day: formatDay(slot.startsAt, locale), from, to })} · {t(fulfilment)}
           </p>
           <p className="text-sm text-muted">
             {t('placedAt', { when: formatMoment(placedAt, locale) })}

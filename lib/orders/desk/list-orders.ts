@@ -25,6 +25,17 @@ export async function listStaffOrders(
   return { orders: await readLines(page.map(({ id }) => id)), next };
 }
 
+/** Somebody's last orders. */
+export async function listOrdersOf(userId: string): Promise<OrderLine[]> {
+  const rows = await db().order.findMany({
+    where: { userId },
+    select: { id: true },
+    orderBy: { createdAt: 'desc' },
+    take: 10,
+  });
+  return readLines(rows.map(({ id }) => id));
+}
+
 function readKey(after: string | undefined): Key | null {
   const [at, id] = readCursor(after, 2) ?? [];
   const isOurs = typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof id === 'string';

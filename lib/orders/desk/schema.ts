@@ -135,3 +135,13 @@ export type StaffOrder = Omit<OrderView, 'cakes' | 'canCancel' | 'payment' | 'ev
 
 /** How the owner of an order begins that was taken by hand. */
 export const HAND_OWNER = 'guest:counter-';
+
+/** A product as it is offered over the telephone. */
+export type HandProduct = {
+  slug: string;
+  name: string;
+  /** In its cheapest form. */
+  priceMinor: number;
+  isSoldOut: boolean;
+  options: { kind: 'size' | 'slicing'; values: { code: string; label: string; isDefault: boolean }[] }[];
+};

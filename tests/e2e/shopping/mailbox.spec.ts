@@ -18,7 +18,8 @@ test.describe(() => {
       number: 'LV-TEST22',
       when: 'À 10 heures.',
       rows: [],
-      rest: null, paid: 'all' as const,
+      rest: null,
+      paid: 'all' as const,
       url: 'https://levain.example',
     };
     await db().$transaction((tx) => queueMail(tx, { to, locale: 'fr', template: 'order-ready', values }));

@@ -5,7 +5,10 @@ import { AppError } from '#lib/platform/errors.ts';
 export const dynamic = 'force-dynamic';
 
 /** How an order stands, for the staff's page of it. */
-export async function GET(_request: Request, { params }: RouteContext<'/api/admin/orders/[number]'>): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/api/admin/orders/[number]'>,
+): Promise<Response> {
   return staffRoute('orders', async () => {
     const order = await getStaffOrder((await params).number);
     if (!order) throw new AppError('not-found', { message: 'there is no such order' });
