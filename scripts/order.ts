@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { requireOrderId } from '#lib/orders/find-order.ts';
-import { type OrderStage, orderStages } from '#lib/orders/move-order.ts';
+import { type OrderStage, orderStages } from '#lib/orders/status.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { closeAll } from '#lib/platform/remembered.ts';
 import { enterHouse } from './house/enter-house.ts';

@@ -8,8 +8,8 @@ import { openSlots } from '#lib/checkout/slots.ts';
 import { countFigures } from '#lib/figures/count-figures.ts';
 import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
 import { pushOrderNews } from '#lib/orders/push-order-news.ts';
-import { refundPayment } from '#lib/orders/refund-payment.ts';
 import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
+import { sendRefund, sendRefundsOf } from '#lib/orders/send-refund.ts';
 import { sendWebhook } from '#lib/payments/test-till/webhook.ts';
 import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
 import { deleteFolder } from '#lib/platform/storage/objects.ts';
@@ -33,7 +33,7 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'offers.turn': turnOffers,
   'publications.sweep': sweepPublications,
   'order.placed': ({ orderId }) => clearBoughtCart(orderId),
-  'payment.refund': ({ paymentId }) => refundPayment(paymentId),
+  'payment.refund': (asked) => ('refundId' in asked ? sendRefund(asked.refundId) : sendRefundsOf(asked.paymentId)),
   'till.notify': sendWebhook,
   'holds.release': () => releaseWhatRanOut(new Date()),
   'slots.open': () => openSlots(new Date()),

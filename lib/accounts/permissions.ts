@@ -28,6 +28,7 @@ const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
+export const permissionNames = Object.keys(permissions) as Permission[];
 
 export function can({ role }: { role: Role }, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role);

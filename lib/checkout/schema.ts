@@ -26,13 +26,13 @@ const discountCodeSchema = z
 const emptyToNull = (value: unknown) => (value === '' || value === undefined ? null : value);
 const optionalCodeSchema = z.preprocess(emptyToNull, discountCodeSchema.nullable());
 
-const addressSchema = z.object({
+export const addressSchema = z.object({
   street: z.string().trim().min(1).max(120),
   postcode: postcodeSchema,
   city: z.string().trim().min(1).max(80),
 });
 
-const contactSchema = z.object({
+export const contactSchema = z.object({
   name: nameSchema,
   email: emailSchema,
   phone: z

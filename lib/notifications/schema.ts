@@ -13,7 +13,11 @@ export type MailLine = {
 };
 export type MailPage = { mails: MailLine[]; total: number; pageCount: number };
 /** `body` is null if it is not for the reader's eyes. */
-export type MailView = MailLine & { body: { text: string; html: string } | null };
+export type MailView = MailLine & {
+  orderNumber: string | null;
+  canResend: boolean;
+  body: { text: string; html: string } | null;
+};
 
 /** A step of an order or a cake, as it is pushed to every open tab of who should know. */
 export const newsSchema = z.object({

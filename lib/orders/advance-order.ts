@@ -7,8 +7,8 @@ import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { orderPerson } from './find-order.ts';
 import { type LockedOrder, lockOrder } from './lock-order.ts';
-import { moveOrder, type OrderStage } from './move-order.ts';
-import type { OrderStatus } from './status.ts';
+import { moveOrder } from './move-order.ts';
+import type { OrderStage, OrderStatus } from './status.ts';
 
 /** `from`: how who moves it has seen it. */
 type Seen = { from?: OrderStatus };

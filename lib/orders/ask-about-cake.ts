@@ -1,7 +1,6 @@
 import { positionInOrder } from '#lib/cakes/position.ts';
 import { mayAsk } from '#lib/cakes/stages.ts';
 import { tellNews } from '#lib/notifications/news.ts';
-import { queueMail } from '#lib/notifications/queue-mail.ts';
 import { record } from '#lib/platform/audit/record.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { noteWrite } from '#lib/platform/db/own-writes.ts';
@@ -9,6 +8,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { orderPerson } from './find-order.ts';
 import { lockCake } from './lock-cake.ts';
 import { orderLink } from './order-mail.ts';
+import { writeToShopper } from './write-to-shopper.ts';
 
 /**
  * Asks the shopper something about a cake, who hears of it by mail and on every open page; until they have answered it does not go
@@ -38,9 +38,9 @@ export async function askAboutCake(cakeId: string, text: string): Promise<string
       percent: null,
       at: askedAt.toISOString(),
     });
-    const { email: to, locale, name, number } = order;
+    const { name, number } = order;
     const values = { name, number, question: text, url: orderLink(order) };
-    await queueMail(tx, { to, locale, template: 'cake-question', values });
+    await writeToShopper(tx, order, { template: 'cake-question', values });
     return { order, questionId: id };
   });
   await noteWrite(orderPerson(order.number));

@@ -8,7 +8,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { isSignedBy, sign } from '#lib/platform/signatures.ts';
 import { type OrderSummary, type OrderView, orderNumberSchema, orderViewSchema } from './schema.ts';
 import { stagesOf } from './stages-of.ts';
-import { canCancel } from './status.ts';
+import { canCancel, paidSoFar } from './status.ts';
 
 export { orderPerson };
 
@@ -16,7 +16,8 @@ const parts = {
   items: { include: { cake: true }, orderBy: { id: 'asc' } },
   cakes: { orderBy: { orderItemId: 'asc' }, include: cakeParts },
   events: { orderBy: { id: 'asc' } },
-  payments: { orderBy: { createdAt: 'desc' }, take: 1 },
+  payments: { orderBy: { createdAt: 'desc' } },
+  refunds: { orderBy: { createdAt: 'asc' } },
   slot: true,
 } satisfies Prisma.OrderInclude;
 type OrderRows = Prisma.OrderGetPayload<{ include: typeof parts }>;
@@ -85,6 +86,7 @@ export async function listOrders(userId: string): Promise<OrderSummary[]> {
     number,
     status,
     payment: toPayment(payments),
+    paidMinor: paidSoFar(payments),
     dueNowMinor,
     slot: { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() },
     totalMinor,
@@ -104,6 +106,10 @@ async function toView(row: OrderRows): Promise<OrderView> {
     address: street && postcode && city ? { street, postcode, city } : null,
     cakes: await Promise.all(row.cakes.map(viewCake)),
     payment: toPayment(row.payments),
+    paidMinor: paidSoFar(row.payments),
+    refunds: row.refunds.flatMap(({ id, amountMinor, status }) =>
+      status === 'failed' ? [] : { id, amountMinor, status },
+    ),
     events: row.events.map(({ kind, at }) => ({ kind, at: at.toISOString() })),
     placedAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
@@ -111,7 +117,9 @@ async function toView(row: OrderRows): Promise<OrderView> {
   });
 }
 
-function toPayment([payment]: OrderRows['payments']): OrderView['payment'] {
+/** The one over the net; cash is taken besides. */
+function toPayment(payments: OrderRows['payments']): OrderView['payment'] {
+  const payment = payments.find(({ provider }) => provider !== 'counter');
   return payment ? { provider: payment.provider, status: payment.status } : null;
 }
 

@@ -45,6 +45,9 @@ export const orderViewSchema = z.object({
   dueNowMinor: z.int(),
   vat: z.array(z.object({ basisPoints: z.int(), grossMinor: z.int(), vatMinor: z.int() })),
   payment: z.object({ provider: z.string(), status: z.enum(paymentStatuses) }).nullable(),
+  /** What has come of it so far, over the net and at the counter; what went back since is in `refunds`. */
+  paidMinor: z.int(),
+  refunds: z.array(z.object({ id: z.uuid(), amountMinor: z.int(), status: z.enum(['pending', 'done']) })),
   /** Oldest first. */
   events: z.array(z.object({ kind: z.string(), at: z.iso.datetime() })),
   placedAt: z.iso.datetime(),
@@ -57,7 +60,7 @@ export type OrderView = z.infer<typeof orderViewSchema>;
 /** What a list of orders shows of one. */
 export type OrderSummary = Pick<
   OrderView,
-  'number' | 'status' | 'slot' | 'totalMinor' | 'dueNowMinor' | 'payment' | 'placedAt'
+  'number' | 'status' | 'slot' | 'totalMinor' | 'dueNowMinor' | 'payment' | 'paidMinor' | 'placedAt'
 > & {
   pieces: number;
   /** Each only once. */

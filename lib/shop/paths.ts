@@ -16,3 +16,10 @@ export function stockPath(locale: Locale, { words, isLow, after }: StockQuery = 
   return `/${locale}/admin/stock${query.size > 0 ? `?${query}` : ''}`;
 }
 type StockQuery = { words?: string; isLow?: boolean; after?: string };
+
+/** Who changed what. */
+export const auditPath = (locale: Locale, query: Record<string, string | undefined> = {}) => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
+  return `/${locale}/admin/audit${search.size > 0 ? `?${search}` : ''}`;
+};

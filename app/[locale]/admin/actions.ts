@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { action } from '#app/_lib/action.ts';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { requireOrderId } from '#lib/orders/find-order.ts';
-import { orderStages } from '#lib/orders/move-order.ts';
 import { orderNumberSchema } from '#lib/orders/schema.ts';
-import { orderStatuses } from '#lib/orders/status.ts';
+import { orderStages, orderStatuses } from '#lib/orders/status.ts';
 
 /** Moves an order on from where who does it has seen it. */
 export const moveOrder = action({

@@ -44,6 +44,7 @@ export const queues = {
 export type QueueName = keyof typeof queues;
 export const queueNameSchema = z.enum(Object.keys(queues) as [QueueName, ...QueueName[]]);
 
+const tillNews = { id: z.string(), paymentId: z.uuid(), reference: z.string(), amountMinor: z.int().positive() };
 const avatarId = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const jobs = {
@@ -66,18 +67,21 @@ export const jobs = {
   'page.warm': { queue: 'pages', payload: z.object({ path: z.string().startsWith('/') }), attempts: 2, backoff: 1000 },
   /** An order was placed: what it bought leaves the cart. */
   'order.placed': { queue: 'orders', payload: z.object({ orderId: z.uuid() }), attempts: 200, backoff: 2000 },
-  /** An order is cancelled, or was paid too late: its money goes back. */
-  'payment.refund': { queue: 'orders', payload: z.object({ paymentId: z.uuid() }), attempts: 500, backoff: 30_000 },
+  /** Money goes back: the refund is sent to whoever holds it. */
+  'payment.refund': {
+    queue: 'orders',
+    // With a payment's id, as the release before wrote it: whatever of it is on its way.
+    payload: z.union([z.object({ refundId: z.uuid() }), z.object({ paymentId: z.uuid() })]),
+    attempts: 500,
+    backoff: 30_000,
+  },
   /** The test till tells the shop of a payment: a provider's signed webhook. */
   'till.notify': {
     queue: 'orders',
-    payload: z.object({
-      id: z.string(),
-      type: z.enum(['confirming', 'declined', 'paid', 'cancelled', 'refunded']),
-      paymentId: z.uuid(),
-      reference: z.string(),
-      amountMinor: z.int().positive(),
-    }),
+    payload: z.discriminatedUnion('type', [
+      z.object({ ...tillNews, type: z.enum(['confirming', 'declined', 'paid', 'cancelled', 'refunded']) }),
+      z.object({ ...tillNews, type: z.enum(['refund-done', 'refund-failed']), refundId: z.uuid() }),
+    ]),
     attempts: 500,
     backoff: 2000,
   },
