@@ -1,5 +1,6 @@
 import {
   CakeSlice,
+  CalendarClock,
   ChartColumn,
   Croissant,
   Gauge,
@@ -7,6 +8,7 @@ import {
   type LucideIcon,
   Mail,
   MessageSquareText,
+  PackageOpen,
   Sunrise,
   TicketPercent,
 } from 'lucide-react';
@@ -15,6 +17,8 @@ import type { AdminPageName } from './pages.ts';
 export const pageIcons: Record<AdminPageName, LucideIcon> = {
   today: Sunrise,
   cakes: CakeSlice,
+  slots: CalendarClock,
+  stock: PackageOpen,
   products: Croissant,
   discounts: TicketPercent,
   figures: ChartColumn,

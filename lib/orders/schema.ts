@@ -129,3 +129,6 @@ export const dayWorkSchema = z.object({
   }),
 });
 export type DayWork = z.infer<typeof dayWorkSchema>;
+
+/** An order that is still to be handed out, or waits for its money. */
+export type OpenOrder = Pick<OrderView, 'number' | 'name' | 'status'> & { phone: string; startsAt: string };
