@@ -16,6 +16,7 @@ export async function listOpenOrders(day: string, tx: DbOrTransaction = db()): P
   const orders = await tx.order.findMany({
     where: { slotId: { in: [...startOf.keys()] }, status: { in: ['awaiting_payment', 'paid', 'baking', 'ready'] } },
     select: { number: true, name: true, phone: true, status: true, slotId: true },
+    orderBy: { id: 'asc' },
     take: MOST,
   });
   return orders

@@ -39,6 +39,8 @@ export function CakeCard({ cake, locale, onMove, onAsk }: Props) {
       ref={setNodeRef}
       {...listeners}
       aria-label={name}
+      data-cake={cake.id}
+      tabIndex={-1}
       aria-busy={cake.isMoving}
       className={`${CARD} relative touch-manipulation select-none ${next ? 'cursor-grab' : ''} ${isDragging ? 'opacity-40' : ''}`}
     >

@@ -4,12 +4,13 @@ import { db } from '#lib/platform/db/client.ts';
 import { addDays, dayFrom } from '#lib/shop/days.ts';
 import { todayPath } from '#lib/shop/paths.ts';
 import { createCakeDay, createSlotOn } from '#tests/integration/fixtures/cakes.ts';
-import { orderCakes } from '#tests/integration/fixtures/ordered-cakes.ts';
+import { clearOrders, orderCakes } from '#tests/integration/fixtures/ordered-cakes.ts';
 import { clearUsers } from '#tests/integration/fixtures/users.ts';
 import { findViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
 
+test.beforeEach(({ house: _ }) => clearOrders());
 test.afterAll(clearUsers);
 
 const t = texts.en.today;
