@@ -75,7 +75,15 @@ const dayOrderSchema = z.object({
   note: z.string(),
   /** How far each of its cakes is. */
   cakeStages: z.array(z.enum(cakeStages)),
-  items: z.array(z.object({ id: z.int(), name: textSchema, optionLabels: z.array(textSchema), quantity: z.int() })),
+  items: z.array(
+    z.object({
+      /** Empty for a cake of their own design. */
+      slug: z.string(),
+      name: textSchema,
+      optionLabels: z.array(textSchema),
+      quantity: z.int(),
+    }),
+  ),
 });
 export type DayOrder = z.infer<typeof dayOrderSchema>;
 

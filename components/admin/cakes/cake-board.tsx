@@ -92,7 +92,7 @@ export function CakeBoard({ initial, locale, reasons, advance, ask }: Props) {
           tabIndex={0}
           className={`-mx-4 overflow-x-auto px-4 pb-4 sm:-mx-6 sm:px-6 xl:mx-0 xl:px-0 ${held ? '' : 'snap-x snap-proximity'}`}
         >
-          <div className="grid grid-cols-[repeat(6,minmax(min(80vw,13rem),1fr))] items-stretch gap-3">
+          <div className="grid grid-cols-[repeat(5,minmax(11.25rem,1fr))_minmax(9rem,0.75fr)] items-stretch gap-2.5">
             {columnStages.map((stage) => {
               const there = board.get(stage) ?? [];
               return (

@@ -43,7 +43,7 @@ export function CapacityForm<T>({ target, capacity, label, texts, locale, action
       method="post"
       onSubmit={submit}
       noValidate
-      className="inline-flex items-start justify-end gap-2 whitespace-nowrap"
+      className="inline-flex flex-col items-end gap-2 whitespace-nowrap sm:flex-row-reverse sm:items-start"
     >
       <SmallField
         label={label}
@@ -59,7 +59,7 @@ export function CapacityForm<T>({ target, capacity, label, texts, locale, action
         look="quiet"
         isPending={isPending}
         aria-label={`${texts.save}: ${label}`}
-        className={`min-h-11 px-4 py-2 ${typed === null || typed === String(capacity) ? 'invisible' : ''}`}
+        className={`min-h-11 px-4 py-2 ${typed === null || typed === String(capacity) ? 'hidden' : ''}`}
       >
         {texts.save}
       </Button>

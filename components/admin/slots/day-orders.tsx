@@ -11,7 +11,7 @@ export function DayOrders({ orders, locale }: { orders: OpenOrder[]; locale: Loc
   if (orders.length === 0) return <p className="text-muted">{t('noOrders')}</p>;
   const head = (['time', 'order', 'name', 'phone', 'status'] as const).map((key) => ({ key, label: t(key) }));
   return (
-    <Table caption={t('orders')} head={head}>
+    <Table caption={t('ordersTable')} head={head}>
       {orders.map(({ number, name, phone, status, startsAt }) => (
         <tr key={number}>
           <Cell className="tabular-nums">{formatTime(startsAt, locale)}</Cell>

@@ -18,12 +18,12 @@ export function SlotTable({ slots, locale, action }: { slots: WeekDay['slots']; 
     { key: 'capacity', label: t('capacity'), isNumber: true },
   ];
   return (
-    <Table caption={t('slots')} head={head}>
+    <Table caption={t('slotsTable')} head={head}>
       {slots.map(({ id, kind, startsAt, endsAt, taken, capacity }) => {
         const name = t(kind, { from: formatTime(startsAt, locale), to: formatTime(endsAt, locale) });
         return (
           <tr key={id}>
-            <Cell className="pt-5 tabular-nums">{name}</Cell>
+            <Cell className="pt-5 whitespace-nowrap tabular-nums">{name}</Cell>
             <Cell isNumber className={`pt-5 ${taken >= capacity ? 'font-semibold text-danger' : ''}`}>
               {taken >= capacity ? t('full', { taken }) : taken}
             </Cell>

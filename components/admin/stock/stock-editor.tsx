@@ -53,7 +53,7 @@ export function StockEditor({ slug, name, quantity, locale, action }: Props) {
       onSubmit={submit}
       noValidate
       aria-label={name}
-      className="flex flex-wrap items-start justify-end gap-1.5"
+      className="ml-auto flex flex-wrap items-start justify-end gap-1.5 max-sm:w-36"
     >
       <span role="status" className="self-center text-sm font-medium text-success">
         {told}
@@ -61,6 +61,7 @@ export function StockEditor({ slug, name, quantity, locale, action }: Props) {
       <SmallField
         name="quantity"
         label={t('quantityOf', { name })}
+        className="max-sm:w-36"
         error={error}
         value={typed}
         onChange={({ target }) => {

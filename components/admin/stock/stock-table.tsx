@@ -19,7 +19,7 @@ export function StockTable({ lines, locale, action }: { lines: StockLine[]; loca
       <Table caption={t('title')} head={head}>
         {lines.map(({ slug, name, category, isVisible, quantity, isLow }) => (
           <tr key={slug}>
-            <Cell className="min-w-44">
+            <Cell className="sm:min-w-44">
               <span className="font-medium break-words">{name}</span>
               <span className="block text-sm text-muted">
                 {category}

@@ -17,7 +17,7 @@ test('a baker gives a slot and the oven more room, but never less than is taken'
   const { id, day } = await createCakeDay({ slotCapacity: 10, ovenCapacity: 24 });
   await db().slot.update({ where: { id }, data: { taken: 4 } });
   await page.goto(slotsPath('en', day));
-  const table = page.getByRole('table', { name: t.slots });
+  const table = page.getByRole('table', { name: t.slotsTable });
   const room = table.getByRole('textbox');
   const save = table.getByRole('button', { name: t.save });
   await expect(room).toHaveValue('10');
@@ -60,7 +60,7 @@ test('an owner closes a day: with a reason in both languages, having seen its or
   const { id: slotId, day } = await createCakeDay();
   const first = await orderCakes({ slotId });
   await page.goto(slotsPath('en', day));
-  await expect(page.getByRole('table', { name: t.orders })).toContainText(first.number);
+  await expect(page.getByRole('table', { name: t.ordersTable })).toContainText(first.number);
   const close = page.getByRole('button', { name: t.close });
   const dialog = page.getByRole('dialog');
   await close.click();
@@ -76,7 +76,7 @@ test('an owner closes a day: with a reason in both languages, having seen its or
   await expect(
     page.getByRole('alert').filter({ hasText: 'An order has come in for this day meanwhile.' }),
   ).toBeVisible();
-  await expect(page.getByRole('table', { name: t.orders })).toContainText(second.number);
+  await expect(page.getByRole('table', { name: t.ordersTable })).toContainText(second.number);
   expect(await db().closedDay.count({ where: { day } })).toBe(0);
 
   await close.click();
