@@ -1,3 +1,6 @@
+-- CreateIndex
+CREATE INDEX "stock_quantity_product_id_idx" ON "stock"("quantity", "product_id");
+
 -- CreateTable
 CREATE TABLE "stock_change" (
     "id" UUID NOT NULL,
