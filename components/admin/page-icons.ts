@@ -1,5 +1,6 @@
 import {
   CakeSlice,
+  CalendarClock,
   ChartColumn,
   Croissant,
   Gauge,
@@ -10,6 +11,7 @@ import {
   MessageSquareText,
   ScrollText,
   ShoppingBasket,
+  PackageOpen,
   Sunrise,
   TicketPercent,
   Users,
@@ -23,6 +25,8 @@ export const pageIcons: Record<AdminPageName, LucideIcon> = {
   roles: KeyRound,
   audit: ScrollText,
   cakes: CakeSlice,
+  slots: CalendarClock,
+  stock: PackageOpen,
   products: Croissant,
   discounts: TicketPercent,
   figures: ChartColumn,

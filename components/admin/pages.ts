@@ -9,13 +9,15 @@ import { figurePaths } from '#lib/figures/paths.ts';
 import { mailPaths } from '#lib/notifications/paths.ts';
 import { deskPaths } from '#lib/orders/paths.ts';
 import { reviewPaths } from '#lib/reviews/paths.ts';
-import { auditPath, todayPath } from '#lib/shop/paths.ts';
+import { auditPath, slotsPath, stockPath, todayPath } from '#lib/shop/paths.ts';
 
 /** The pages of the dashboard, in the order of its menu, each with what a reader must be allowed to do. */
 export const adminPages = [
-  { name: 'today', group: 'bakehouse', permission: 'orders', href: todayPath },
+  { name: 'today', group: 'bakehouse', permission: 'orders', href: (locale: Locale) => todayPath(locale) },
   { name: 'orders', group: 'bakehouse', permission: 'orders', href: (locale: Locale) => deskPaths.orders(locale) },
   { name: 'cakes', group: 'bakehouse', permission: 'orders', href: cakePaths.board },
+  { name: 'slots', group: 'bakehouse', permission: 'stock', href: (locale: Locale) => slotsPath(locale) },
+  { name: 'stock', group: 'bakehouse', permission: 'stock', href: (locale: Locale) => stockPath(locale) },
   { name: 'products', group: 'shop', permission: 'catalog', href: productPaths.products },
   {
     name: 'discounts',

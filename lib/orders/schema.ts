@@ -78,7 +78,15 @@ const dayOrderSchema = z.object({
   note: z.string(),
   /** How far each of its cakes is. */
   cakeStages: z.array(z.enum(cakeStages)),
-  items: z.array(z.object({ id: z.int(), name: textSchema, optionLabels: z.array(textSchema), quantity: z.int() })),
+  items: z.array(
+    z.object({
+      /** Empty for a cake of their own design. */
+      slug: z.string(),
+      name: textSchema,
+      optionLabels: z.array(textSchema),
+      quantity: z.int(),
+    }),
+  ),
 });
 export type DayOrder = z.infer<typeof dayOrderSchema>;
 
@@ -132,3 +140,6 @@ export const dayWorkSchema = z.object({
   }),
 });
 export type DayWork = z.infer<typeof dayWorkSchema>;
+
+/** An order that is still to be handed out, or waits for its money. */
+export type OpenOrder = Pick<OrderView, 'number' | 'name' | 'status'> & { phone: string; startsAt: string };

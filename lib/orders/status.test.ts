@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canCancel, isNews, mayBecome, orderStatuses } from './status.ts';
+import { canCancel, isNews, mayBecome, nextStep, orderStatuses } from './status.ts';
 
 test('what is over stays over', () => {
   for (const end of ['collected', 'cancelled', 'expired'] as const) {
@@ -44,4 +44,13 @@ test.each([
   ['cancelled', 'paid', true],
 ] as const)('of a payment that is %s, %s is news: %s', (known, told, expected) => {
   expect(isNews(known, told)).toBe(expected);
+});
+
+test('the next thing to do with an order waits for its cakes, but not for those that were called off', () => {
+  expect(orderStatuses.map((status) => nextStep({ status, cakes: [] }))).toEqual([
+    ...[null, 'baking', 'ready', 'collected'],
+    ...[null, null, null],
+  ]);
+  expect(nextStep({ status: 'baking', cakes: ['ready', 'decorating'] })).toBeNull();
+  expect(nextStep({ status: 'baking', cakes: ['ready', 'cancelled'] })).toBe('ready');
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { bakery } from './bakery.ts';
 
 const DAY = 86_400_000;
@@ -19,11 +20,12 @@ export function weekOf(day: string): string[] {
   return Array.from({ length: 7 }, (_, index) => addDays(day, index - weekday));
 }
 
+/** A day at the bakery, `2026-12-24`, of this century. */
+export const daySchema = z.iso.date().startsWith('20');
+
 /** A day out of an address; null for what is none. */
 export function readDay(text: unknown): string | null {
-  if (typeof text !== 'string' || !/^20\d\d-\d\d-\d\d$/.test(text)) return null;
-  const time = Date.parse(`${text}T12:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text;
+  return daySchema.safeParse(text).data ?? null;
 }
 
 /** When the bakery opens and closes on the weekday of that day, in its own time; undefined if it does not open. */

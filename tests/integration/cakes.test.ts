@@ -10,8 +10,8 @@ import { answerQuestion } from '#lib/orders/answer-question.ts';
 import { askAboutCake } from '#lib/orders/ask-about-cake.ts';
 import { getOrder, orderKey, ownsCake } from '#lib/orders/find-order.ts';
 import { pushOrderNews } from '#lib/orders/push-order-news.ts';
-import { actAs } from '#lib/platform/audit/actor.ts';
 import { db } from '#lib/platform/db/client.ts';
+import { as, changesOf } from './fixtures/audit.ts';
 import { news } from './fixtures/news.ts';
 import { orderCakes } from './fixtures/ordered-cakes.ts';
 import { replica, whileReplicaStandsStill } from './fixtures/replica.ts';
@@ -78,13 +78,6 @@ test.each<[CakeStage, BakerStage | undefined, string]>([
   expect(await stageOf(cakeId)).toBe(stage);
   expect(await newsTold(number)).toEqual([]);
 });
-
-const as = <T>(user: { id: string; name: string }, work: () => Promise<T>) =>
-  actAs({ kind: 'user', id: user.id, name: user.name }, work);
-const changesOf = async (number: string) =>
-  (await db().auditEntry.findMany({ where: { subject: number }, orderBy: { id: 'asc' } })).map(
-    ({ action, actorKind, actorName, before, after }) => ({ action, actorKind, actorName, before, after }),
-  );
 
 test('of two bakers who see a cake at one stage one moves it, and the other is told who has', async () => {
   const [ada, ben] = [await createUser({ name: 'Ada' }), await createUser({ name: 'Ben' })];

@@ -23,7 +23,7 @@ export function BoardColumn({ stage, count, target, children }: Props) {
       ref={setNodeRef}
       aria-labelledby={`stage-${stage}`}
       data-target={target === null ? undefined : target.mayDrop}
-      className={`flex min-h-56 min-w-0 flex-col rounded-3xl p-2 transition-colors duration-150 ${lookOf(target, isOver)}`}
+      className={`flex min-h-56 min-w-0 flex-col rounded-3xl p-1.5 transition-colors duration-150 ${lookOf(target, isOver)}`}
     >
       <h2
         id={`stage-${stage}`}

@@ -26,6 +26,7 @@ import { CardFace } from './card-face.tsx';
 import { arrange, type ColumnStage, columnStages, isColumn, type Reasons, whyNot } from './moves.ts';
 import { goToColumn } from './next-column.ts';
 import { useAnnouncements } from './use-announcements.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useMoves } from './use-moves.ts';
 
 type Props = {
@@ -41,7 +42,8 @@ export function CakeBoard({ initial, locale, reasons, advance, ask }: Props) {
   const t = useAreaTexts('cakeBoard');
   const { data: cakes, isStale, lookAgain } = useLive('/api/admin/cakes', initial);
   const { moves, said, move } = useMoves({ advance, locale, reasons, lookAgain });
-  const [heldId, setHeldId] = useState<string | null>(null);
+  /** As it was when it was taken: that is what whoever carries it has seen. */
+  const [held, setHeld] = useState<CakeLine | null>(null);
   const [asked, setAsked] = useState<CakeLine | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -49,8 +51,8 @@ export function CakeBoard({ initial, locale, reasons, advance, ask }: Props) {
     useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
     useSensor(KeyboardSensor, { coordinateGetter: goToColumn }),
   );
+  const keepFocus = useKeptFocus(moves);
   const board = arrange(cakes, moves);
-  const held = cakes.find(({ id }) => id === heldId) ?? null;
   const accessibility = useAnnouncements(cakes, reasons);
 
   function targetOf(stage: ColumnStage) {
@@ -77,10 +79,10 @@ export function CakeBoard({ initial, locale, reasons, advance, ask }: Props) {
         sensors={sensors}
         collisionDetection={findColumn}
         accessibility={accessibility}
-        onDragStart={({ active }) => setHeldId(String(active.id))}
-        onDragCancel={() => setHeldId(null)}
+        onDragStart={({ active }) => setHeld(cakes.find(({ id }) => id === active.id) ?? null)}
+        onDragCancel={() => setHeld(null)}
         onDragEnd={({ over }) => {
-          setHeldId(null);
+          setHeld(null);
           if (held && isColumn(over?.id)) void move(held, over.id);
         }}
       >
@@ -90,7 +92,7 @@ export function CakeBoard({ initial, locale, reasons, advance, ask }: Props) {
           tabIndex={0}
           className={`-mx-4 overflow-x-auto px-4 pb-4 sm:-mx-6 sm:px-6 xl:mx-0 xl:px-0 ${held ? '' : 'snap-x snap-proximity'}`}
         >
-          <div className="grid grid-cols-[repeat(6,minmax(min(80vw,13rem),1fr))] items-stretch gap-3">
+          <div className="grid grid-cols-[repeat(5,minmax(11.25rem,1fr))_minmax(9rem,0.75fr)] items-stretch gap-2.5">
             {columnStages.map((stage) => {
               const there = board.get(stage) ?? [];
               return (
@@ -101,7 +103,10 @@ export function CakeBoard({ initial, locale, reasons, advance, ask }: Props) {
                         <CakeCard
                           cake={cake}
                           locale={locale}
-                          onMove={(to) => void move(cake, to)}
+                          onMove={(to) => {
+                            keepFocus(cake.id);
+                            void move(cake, to);
+                          }}
                           onAsk={() => setAsked(cake)}
                         />
                       </li>

@@ -20,7 +20,7 @@ type Props = {
 const SMALL =
   'inline-flex min-h-11 w-full cursor-pointer items-center justify-center gap-2 rounded-full px-3 text-[0.95rem] font-semibold transition-colors duration-200';
 /** The card that is held in the hand looks the same. */
-export const CARD = 'flex flex-col gap-2 rounded-tile bg-surface p-3 shadow-soft';
+export const CARD = 'flex flex-col gap-2 rounded-tile bg-surface p-2.5 shadow-soft';
 
 /** A cake on the board. It is taken by itself with mouse or finger, by its grip with keys; its button moves it on as well. */
 export function CakeCard({ cake, locale, onMove, onAsk }: Props) {
@@ -39,6 +39,8 @@ export function CakeCard({ cake, locale, onMove, onAsk }: Props) {
       ref={setNodeRef}
       {...listeners}
       aria-label={name}
+      data-cake={cake.id}
+      tabIndex={-1}
       aria-busy={cake.isMoving}
       className={`${CARD} relative touch-manipulation select-none ${next ? 'cursor-grab' : ''} ${isDragging ? 'opacity-40' : ''}`}
     >
@@ -48,7 +50,7 @@ export function CakeCard({ cake, locale, onMove, onAsk }: Props) {
           type="button"
           {...attributes}
           aria-label={cake.isMoving ? t('busy', { name }) : t('grip', { name })}
-          className="absolute top-1 right-1 grid size-11 cursor-grab place-items-center rounded-full text-muted hover:text-primary"
+          className="absolute -top-0.5 -right-1 grid size-11 cursor-grab place-items-center rounded-full text-muted hover:text-primary"
         >
           {cake.isMoving ? (
             <LoaderCircle aria-hidden="true" className="size-5 animate-spin" />

@@ -14,23 +14,23 @@ export function CardFace({ cake, locale }: { cake: CakeLine; locale: Locale }) {
   const words = quoteInscription(design);
   return (
     <>
-      <div className="flex gap-3">
-        <CakePicture design={design} size={56} alt="" className="pointer-events-none size-14 shrink-0" />
-        <div className="min-w-0 pr-8">
-          <h3 className="font-sans text-[0.95rem] leading-snug font-semibold tabular-nums">
-            {orderNumber}
-            {position.of > 1 && <span className="block font-normal text-muted">{t('position', position)}</span>}
-          </h3>
-          <p className="truncate text-sm text-muted">{name}</p>
+      <h3 className="pr-7 font-sans text-[0.95rem] leading-snug font-semibold whitespace-nowrap tabular-nums">
+        {orderNumber}
+        {position.of > 1 && <span className="block text-sm font-normal text-muted">{t('position', position)}</span>}
+      </h3>
+      <div className="flex items-center gap-2.5">
+        <CakePicture design={design} size={52} alt="" className="pointer-events-none size-13 shrink-0" />
+        <div className="min-w-0 text-sm">
+          <p className="truncate text-muted">{name}</p>
+          <p className="font-medium tabular-nums first-letter:uppercase">
+            {t('pickup', {
+              day: formatDay(pickup.startsAt, locale, 'short'),
+              from: formatTime(pickup.startsAt, locale),
+              to: formatTime(pickup.endsAt, locale),
+            })}
+          </p>
         </div>
       </div>
-      <p className="text-sm font-medium tabular-nums first-letter:uppercase">
-        {t('pickup', {
-          day: formatDay(pickup.startsAt, locale, 'short'),
-          from: formatTime(pickup.startsAt, locale),
-          to: formatTime(pickup.endsAt, locale),
-        })}
-      </p>
       <CardMarks cake={cake} />
       <p className="text-sm text-muted">
         {describeCake(design)

@@ -14,11 +14,14 @@ export function useAnnouncements(
   const t = useAreaTexts('cakeBoard');
   const nameOf = useCakeName();
 
+  const sayHeld = (cake: CakeLine) => t('pickedUp', { name: nameOf(cake), stage: t(`stage.${cake.stage}`) });
+
   function sayOver(active: Active, over: Over | null): string | undefined {
     const cake = cakes.find(({ id }) => id === active.id);
     if (!cake || !isColumn(over?.id)) return undefined;
     const name = nameOf(cake);
-    if (over.id === cake.stage) return t('putBack', { name });
+    // It lies there from the beginning on, too: this must not drown what was said when it was picked up.
+    if (over.id === cake.stage) return sayHeld(cake);
     const problem = whyNot(cake, over.id);
     return problem
       ? `${t(`stage.${over.id}`)}. ${reasons[problem]}`
@@ -30,7 +33,7 @@ export function useAnnouncements(
     announcements: {
       onDragStart({ active }) {
         const cake = cakes.find(({ id }) => id === active.id);
-        return cake && t('pickedUp', { name: nameOf(cake), stage: t(`stage.${cake.stage}`) });
+        return cake && sayHeld(cake);
       },
       onDragOver: ({ active, over }) => sayOver(active, over),
       // What becomes of it the board says itself.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addUp, planBaking } from './bake-plan.ts';
+import { addUp, labelOf, planBaking, sumUp } from './bake-plan.ts';
 
 const loaf = { slug: 'loaf', name: { en: 'Loaf', fr: 'Pain' }, optionLabels: [] };
 const sliced = { ...loaf, optionLabels: [{ en: 'sliced', fr: 'tranché' }] };
@@ -26,4 +26,20 @@ test('a line per product and how it is cut, a column per hour, and sums', () => 
 
 test('a day without orders has nothing to bake', () => {
   expect(planBaking([], 'fr')).toEqual({ hours: [], lines: [] });
+});
+
+test('an order names each thing once, a cake of its own by what is in it', () => {
+  const large = { ...cake, optionLabels: [{ en: 'for 10 people', fr: 'pour 10 personnes' }] };
+  const lines = sumUp([
+    { ...loaf, quantity: 2 },
+    { ...large, quantity: 1 },
+    { ...sliced, quantity: 1 },
+    { ...large, quantity: 1 },
+  ]);
+  const own = 'Cake of their own';
+  expect(lines.map((line) => [line.quantity, labelOf(line, { locale: 'en', own })])).toEqual([
+    [2, 'Loaf'],
+    [2, 'Cake of their own, for 10 people'],
+    [1, 'Loaf, sliced'],
+  ]);
 });

@@ -17,7 +17,7 @@ export function BakeTable({ toBake, locale }: { toBake: DayWork['toBake']; local
     { key: 'sum', label: t('sum'), isNumber: true },
   ];
   return (
-    <Table caption={t('toBake')} head={head}>
+    <Table caption={t('bakeTable')} head={head}>
       {lines.map(({ key, slug, name, optionLabels, byHour, sum }) => (
         <tr key={key}>
           <Cell className="min-w-40">

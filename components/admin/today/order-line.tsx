@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { DayOrder } from '#lib/orders/schema.ts';
 import { nextStep } from '#lib/orders/status.ts';
-import { labelOf } from './bake-plan.ts';
+import { labelOf, sumUp } from './bake-plan.ts';
 import type { OrderStep } from './use-order-moves.ts';
 
 type Props = {
@@ -36,10 +36,10 @@ export function OrderLine({ order, isDelivery, locale, isMoving, onMove }: Props
       </div>
       <div className="min-w-44 flex-1">
         <ul>
-          {items.map((item) => (
-            <li key={item.id} className="flex gap-2">
+          {sumUp(items).map((item) => (
+            <li key={item.key} className="flex gap-2">
               <span className="w-8 shrink-0 text-right font-semibold tabular-nums">{item.quantity} ×</span>
-              <span className="min-w-0 break-words">{labelOf(item, locale)}</span>
+              <span className="min-w-0 break-words">{labelOf(item, { locale, own: t('ownCake') })}</span>
             </li>
           ))}
         </ul>

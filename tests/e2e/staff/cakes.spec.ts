@@ -3,7 +3,7 @@ import { cakePaths } from '#lib/cakes/paths.ts';
 import { orderKey } from '#lib/orders/find-order.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
 import { db } from '#lib/platform/db/client.ts';
-import { orderCakes } from '#tests/integration/fixtures/ordered-cakes.ts';
+import { clearOrders, orderCakes } from '#tests/integration/fixtures/ordered-cakes.ts';
 import { clearUsers } from '#tests/integration/fixtures/users.ts';
 import { findViolations } from '../fixtures/accessibility.ts';
 import { boardOf, dragOver } from '../fixtures/board.ts';
@@ -12,6 +12,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
 import { trackerOf } from '../fixtures/tracker.ts';
 
+test.beforeEach(({ house: _ }) => clearOrders());
 test.afterAll(clearUsers);
 
 const stageOf = async (id: string) => (await db().cake.findUniqueOrThrow({ where: { id } })).stage;
@@ -64,6 +65,8 @@ test('a baker drags a cake on, by mouse and by keys, and its shopper sees it at 
 
   await board.moveOn('decorating').click();
   await expect(board.cardIn('decorating')).toBeVisible();
+  // Whoever works by keys goes on from the card, wherever it went.
+  await expect(board.grip).toBeFocused();
   await expect(shopper.tracker.here).toContainText(texts.en.tracker.stage.decorating);
   await expect
     .poll(() => movesOf(order.number))
@@ -172,6 +175,7 @@ test.describe('with a finger, in French', () => {
       board.card.getByRole('link', { name: texts.fr.cakeBoard.picture.match(/front {(.*?)}/)?.[1] }),
     ).toBeVisible();
 
+    await board.card.scrollIntoViewIfNeeded();
     const from = await board.card.boundingBox();
     const to = await board.column('accepted').boundingBox();
     if (!from || !to) throw new Error('the board is not there');

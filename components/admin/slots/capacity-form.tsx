@@ -1,0 +1,68 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { SmallField } from '#components/admin/small-field.tsx';
+import type { Action } from '#components/forms/action.ts';
+import { useAction } from '#components/forms/use-action.ts';
+import { Button } from '#components/ui/button.tsx';
+import { notify } from '#components/ui/notify.ts';
+import type { Locale } from '#lib/catalog/schema.ts';
+
+type Props<T> = {
+  /** Whose it is: a slot, or a day's oven. */
+  target: T;
+  capacity: number;
+  /** Names it to who can't see its row. */
+  label: string;
+  texts: { save: string; saved: string };
+  locale: Locale;
+  action: Action<T & { capacity: string; seen: number }>;
+};
+
+/** How much there is room for, to be changed in its place. What is refused stays typed in, with why. */
+export function CapacityForm<T>({ target, capacity, label, texts, locale, action }: Props<T>) {
+  const { run, isPending, result, forget } = useAction(action, locale);
+  const [typed, setTyped] = useState<string | null>(null);
+  const router = useRouter();
+  const error = result?.ok === false ? (result.fieldErrors.capacity ?? result.message) : null;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const answer = await run({ ...target, capacity: typed ?? String(capacity), seen: capacity });
+    if (!answer) return;
+    // Refused or not: what others did meanwhile is to be seen.
+    router.refresh();
+    if (!answer.ok) return;
+    setTyped(null);
+    await notify(`${label}: ${texts.saved}`);
+  }
+
+  return (
+    <form
+      method="post"
+      onSubmit={submit}
+      noValidate
+      className="inline-flex flex-col items-end gap-2 whitespace-nowrap sm:flex-row-reverse sm:items-start"
+    >
+      <SmallField
+        label={label}
+        error={error}
+        value={typed ?? String(capacity)}
+        onChange={({ target: { value } }) => {
+          forget();
+          setTyped(value);
+        }}
+      />
+      <Button
+        type="submit"
+        look="quiet"
+        isPending={isPending}
+        aria-label={`${texts.save}: ${label}`}
+        className={`min-h-11 px-4 py-2 ${typed === null || typed === String(capacity) ? 'hidden' : ''}`}
+      >
+        {texts.save}
+      </Button>
+    </form>
+  );
+}
