@@ -9,8 +9,11 @@ import { publishRelated } from './publish-related.ts';
 import { slugSchema } from './schema.ts';
 import { insertProduct, writeProduct } from './write-product.ts';
 
+/** Addresses of the dashboard that no product can have. */
+const reserved = ['new', 'imports'];
+
 export const saveProductSchema = z.object({
-  slug: slugSchema,
+  slug: slugSchema.refine((slug) => !reserved.includes(slug), { error: 'reserved' }),
   /** The revision that was edited; null for a product that is to be new. */
   revision: z.int().min(1).nullable(),
   /** How many pieces there were when editing began: what is sold meanwhile stays sold. Null sets the stock as it is given. */
