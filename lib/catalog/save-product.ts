@@ -20,7 +20,7 @@ export const saveProductSchema = z.object({
   stockSeen: z.int().min(0).nullable(),
   form: productFormSchema,
 });
-export type SaveProduct = z.output<typeof saveProductSchema>;
+type SaveProduct = z.output<typeof saveProductSchema>;
 export type SavedProduct = {
   productId: number;
   slug: string;
@@ -38,8 +38,7 @@ export async function saveProduct(given: z.input<typeof saveProductSchema>, { pr
   return db().$transaction((tx) => saveIn(tx, input, { priority }), { timeout: 15_000 });
 }
 
-/** The same in a transaction of the caller's. */
-export async function saveIn(
+async function saveIn(
   tx: DbOrTransaction,
   { slug, revision, stockSeen, form: given }: SaveProduct,
   { priority }: { priority?: number } = {},

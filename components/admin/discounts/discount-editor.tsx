@@ -15,10 +15,7 @@ import { discountPaths } from '#lib/checkout/paths.ts';
 import { clockAt } from '#lib/shop/days.ts';
 import { toDiscountInput } from './to-discount-input.ts';
 
-export type SaveDiscountAction = Action<
-  { code: string; revision: number | null; form: DiscountForm },
-  { code: string }
->;
+type SaveDiscountAction = Action<{ code: string; revision: number | null; form: DiscountForm }, { code: string }>;
 type Props = {
   locale: Locale;
   /** Null for one that is to be new. */

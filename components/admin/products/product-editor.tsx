@@ -34,8 +34,8 @@ import { type ProductValues, toForm, toValues } from './values.ts';
 
 type Input = { slug: string; revision: number | null; stockSeen: number | null; form: ProductForm };
 type Outcome = { slug: string; revision: number; savedAt: number };
-export type SaveAction = Action<Input, Outcome>;
-export type DraftAction = Action<{ slug: string; form: ProductForm }, null>;
+type SaveAction = Action<Input, Outcome>;
+type DraftAction = Action<{ slug: string; form: ProductForm }, null>;
 type Props = {
   locale: Locale;
   choices: EditorChoices;

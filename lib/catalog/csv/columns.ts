@@ -47,7 +47,7 @@ const allergenColumn = (isTrace: boolean): Column => ({
 
 const booleans: Record<string, boolean> = { yes: true, no: false, true: true, false: false, oui: true, non: false };
 
-export const columns: Record<string, Column> = {
+const columns: Record<string, Column> = {
   name_en: textColumn('en', 'name'),
   name_fr: textColumn('fr', 'name'),
   category: { write: ({ category }) => category, read: (text) => ({ category: text.trim() }) },

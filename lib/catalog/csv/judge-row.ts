@@ -7,7 +7,7 @@ import { saveProduct, saveProductSchema } from '../save-product.ts';
 import { columnOf, readCells } from './columns.ts';
 import type { CsvRow } from './read-file.ts';
 
-export type Problem = {
+type Problem = {
   line: number;
   slug: string;
   column: string;
