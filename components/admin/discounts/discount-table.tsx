@@ -30,7 +30,7 @@ export function DiscountTable({ discounts, locale, end }: Props) {
     <Table caption={t('title')} head={head}>
       {discounts.map((discount) => (
         <tr key={discount.code}>
-          <Cell className="align-middle">
+          <Cell className="align-middle!">
             <HoverLink
               href={discountPaths.edit(locale, discount.code)}
               className="inline-flex min-h-11 items-center font-mono font-semibold underline-offset-4 hover:underline"
@@ -38,7 +38,7 @@ export function DiscountTable({ discounts, locale, end }: Props) {
               {discount.code}
             </HoverLink>
           </Cell>
-          <Cell className="align-middle">
+          <Cell className="align-middle!">
             {whatOf(discount, locale)}
             {discount.minimumMinor > 0 && (
               <span className="block text-sm text-muted">
@@ -51,15 +51,15 @@ export function DiscountTable({ discounts, locale, end }: Props) {
               </span>
             )}
           </Cell>
-          <Cell className="align-middle text-sm">{whenOf(discount, locale)}</Cell>
-          <Cell isNumber className="align-middle">
+          <Cell className="align-middle! text-sm">{whenOf(discount, locale)}</Cell>
+          <Cell isNumber className="align-middle!">
             {formatNumber(discount.usedCount, locale)}
             {discount.maxUses !== null && ` / ${formatNumber(discount.maxUses, locale)}`}
           </Cell>
-          <Cell className="align-middle">
+          <Cell className="align-middle!">
             <Badge tone={tones[discount.state]}>{t(`state.${discount.state}`)}</Badge>
           </Cell>
-          <Cell className="text-right align-middle">
+          <Cell className="text-right align-middle!">
             {discount.state !== 'ended' && (
               <EndButton
                 code={discount.code}

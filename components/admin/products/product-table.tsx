@@ -32,8 +32,8 @@ export function ProductTable({ lines, categories, locale, show }: Props) {
     <Table caption={t('title')} head={head}>
       {lines.map((line) => (
         <tr key={line.slug}>
-          <Cell className="align-middle">
-            <span className="flex items-center gap-3">
+          <Cell className="align-middle!">
+            <span className="flex min-w-64 items-center gap-3">
               {line.pictureId ? (
                 <span className="shrink-0">
                   <Thumbnail pictureId={line.pictureId} className="rounded-xl" />
@@ -52,8 +52,8 @@ export function ProductTable({ lines, categories, locale, show }: Props) {
               </span>
             </span>
           </Cell>
-          <Cell className="align-middle">{categories.get(line.category) ?? line.category}</Cell>
-          <Cell isNumber className="align-middle">
+          <Cell className="align-middle!">{categories.get(line.category) ?? line.category}</Cell>
+          <Cell isNumber className="align-middle!">
             {line.offerMinor === null ? (
               formatPrice(line.priceMinor, locale)
             ) : (
@@ -63,17 +63,17 @@ export function ProductTable({ lines, categories, locale, show }: Props) {
               </>
             )}
           </Cell>
-          <Cell isNumber className="align-middle">
+          <Cell isNumber className="align-middle!">
             {formatNumber(line.stock, locale)}
           </Cell>
-          <Cell className="align-middle">
+          <Cell className="align-middle!">
             <span className="flex flex-wrap gap-1">
               <Badge tone={line.isVisible ? 'good' : 'plain'}>{t(line.isVisible ? 'shown' : 'hidden')}</Badge>
               {line.offerMinor !== null && <Badge tone="warm">{t('onOffer')}</Badge>}
               {line.isLow && <Badge tone="bad">{t('low')}</Badge>}
             </span>
           </Cell>
-          <Cell className="text-right align-middle">
+          <Cell className="text-right align-middle!">
             <ShowButton
               slug={line.slug}
               isVisible={line.isVisible}
