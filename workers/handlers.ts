@@ -3,6 +3,7 @@ import { drawProof } from '#lib/cakes/draw-proof.ts';
 import { cakeFolder } from '#lib/cakes/paths.ts';
 import { sweepProofs } from '#lib/cakes/sweep-proofs.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
+import { runImport } from '#lib/catalog/csv/run-import.ts';
 import { eraseUpload, resizeUpload, sweepProductUploads } from '#lib/catalog/uploads.ts';
 import { openSlots } from '#lib/checkout/slots.ts';
 import { countFigures } from '#lib/figures/count-figures.ts';
@@ -48,5 +49,6 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'cake.proof': ({ cakeId }, { signal }) => drawProof(cakeId, signal),
   'cake.erase': ({ cakeId }) => deleteFolder(cakeFolder(cakeId)),
   'figures.count': (_payload, { signal }) => countFigures(signal),
+  'products.import': ({ importId }, { signal }) => runImport(importId, signal),
   'proofs.sweep': () => sweepProofs(new Date()),
 };

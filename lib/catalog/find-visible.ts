@@ -13,7 +13,7 @@ const LOOK = 4000;
 const NOBODY_NEW = 4;
 
 /** When something was first seen at a place, in ms after it was saved. `name` is a clone's, or an edge's address. */
-export type Sighting = { place: 'edge' | 'clone'; name: string; ms: number };
+type Sighting = { place: 'edge' | 'clone'; name: string; ms: number };
 export type Visibility = { sightings: Sighting[]; ms: number; isComplete: boolean };
 type Wanted = { slug: string; revision: number; isShown: boolean; since: number };
 

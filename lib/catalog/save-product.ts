@@ -9,15 +9,18 @@ import { publishRelated } from './publish-related.ts';
 import { slugSchema } from './schema.ts';
 import { insertProduct, writeProduct } from './write-product.ts';
 
+/** Addresses of the dashboard that no product can have. */
+const reserved = ['new', 'imports'];
+
 export const saveProductSchema = z.object({
-  slug: slugSchema,
+  slug: slugSchema.refine((slug) => !reserved.includes(slug), { error: 'reserved' }),
   /** The revision that was edited; null for a product that is to be new. */
   revision: z.int().min(1).nullable(),
   /** How many pieces there were when editing began: what is sold meanwhile stays sold. Null sets the stock as it is given. */
   stockSeen: z.int().min(0).nullable(),
   form: productFormSchema,
 });
-export type SaveProduct = z.output<typeof saveProductSchema>;
+type SaveProduct = z.output<typeof saveProductSchema>;
 export type SavedProduct = {
   productId: number;
   slug: string;
@@ -35,8 +38,7 @@ export async function saveProduct(given: z.input<typeof saveProductSchema>, { pr
   return db().$transaction((tx) => saveIn(tx, input, { priority }), { timeout: 15_000 });
 }
 
-/** The same in a transaction of the caller's. */
-export async function saveIn(
+async function saveIn(
   tx: DbOrTransaction,
   { slug, revision, stockSeen, form: given }: SaveProduct,
   { priority }: { priority?: number } = {},

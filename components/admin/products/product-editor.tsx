@@ -34,8 +34,8 @@ import { type ProductValues, toForm, toValues } from './values.ts';
 
 type Input = { slug: string; revision: number | null; stockSeen: number | null; form: ProductForm };
 type Outcome = { slug: string; revision: number; savedAt: number };
-export type SaveAction = Action<Input, Outcome>;
-export type DraftAction = Action<{ slug: string; form: ProductForm }, null>;
+type SaveAction = Action<Input, Outcome>;
+type DraftAction = Action<{ slug: string; form: ProductForm }, null>;
 type Props = {
   locale: Locale;
   choices: EditorChoices;
@@ -123,7 +123,6 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
       }}
     >
       {conflict && <ConflictPanel {...conflict} locale={locale} onGoOn={goOn} />}
-      {saved && <PublishedLine key={saved.since} saved={saved} locale={locale} />}
       <Form
         action={send}
         locale={locale}
@@ -144,6 +143,7 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
         <OptionsSection />
         <ContentsSection />
         <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-3 border-t border-line bg-page/95 px-4 py-3 backdrop-blur-md sm:-mx-6 sm:px-6 xl:-mx-10 xl:px-10">
+          {saved && <PublishedLine key={saved.since} saved={saved} locale={locale} />}
           <SubmitButton
             onClick={() => {
               intent.current = 'save';

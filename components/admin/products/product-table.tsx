@@ -32,10 +32,12 @@ export function ProductTable({ lines, categories, locale, show }: Props) {
     <Table caption={t('title')} head={head}>
       {lines.map((line) => (
         <tr key={line.slug}>
-          <Cell>
-            <span className="flex items-center gap-3">
+          <Cell className="align-middle!">
+            <span className="flex min-w-64 items-center gap-3">
               {line.pictureId ? (
-                <Thumbnail pictureId={line.pictureId} className="rounded-xl" />
+                <span className="shrink-0">
+                  <Thumbnail pictureId={line.pictureId} className="rounded-xl" />
+                </span>
               ) : (
                 <span className="size-14 shrink-0 rounded-xl bg-plaster" style={{ backgroundColor: line.color }} />
               )}
@@ -50,8 +52,8 @@ export function ProductTable({ lines, categories, locale, show }: Props) {
               </span>
             </span>
           </Cell>
-          <Cell>{categories.get(line.category) ?? line.category}</Cell>
-          <Cell isNumber>
+          <Cell className="align-middle!">{categories.get(line.category) ?? line.category}</Cell>
+          <Cell isNumber className="align-middle!">
             {line.offerMinor === null ? (
               formatPrice(line.priceMinor, locale)
             ) : (
@@ -61,15 +63,17 @@ export function ProductTable({ lines, categories, locale, show }: Props) {
               </>
             )}
           </Cell>
-          <Cell isNumber>{formatNumber(line.stock, locale)}</Cell>
-          <Cell>
+          <Cell isNumber className="align-middle!">
+            {formatNumber(line.stock, locale)}
+          </Cell>
+          <Cell className="align-middle!">
             <span className="flex flex-wrap gap-1">
               <Badge tone={line.isVisible ? 'good' : 'plain'}>{t(line.isVisible ? 'shown' : 'hidden')}</Badge>
               {line.offerMinor !== null && <Badge tone="warm">{t('onOffer')}</Badge>}
               {line.isLow && <Badge tone="bad">{t('low')}</Badge>}
             </span>
           </Cell>
-          <Cell className="text-right">
+          <Cell className="text-right align-middle!">
             <ShowButton
               slug={line.slug}
               isVisible={line.isVisible}

@@ -22,7 +22,7 @@ export function PublishedLine({ saved, locale }: { saved: Saved; locale: Locale 
   });
   const seconds = (ms: number) =>
     new Intl.NumberFormat(numberLocale(locale), {
-      ...{ style: 'unit', unit: 'second', unitDisplay: 'short' },
+      ...{ style: 'unit', unit: 'second', unitDisplay: 'narrow' },
       ...{ minimumFractionDigits: 2, maximumFractionDigits: 2 },
     } as Intl.NumberFormatOptions).format(ms / 1000);
   if (error)
@@ -65,7 +65,7 @@ export function PublishedLine({ saved, locale }: { saved: Saved; locale: Locale 
 
 function Line({ icon, text, children }: { icon: React.ReactNode; text: string; children?: React.ReactNode }) {
   return (
-    <div role="status" className="mb-5 rounded-tile bg-surface p-4 shadow-soft">
+    <div role="status" className="w-full">
       <p className="flex items-center gap-2 font-medium">
         {icon}
         {text}

@@ -18,7 +18,7 @@ type Keyed = { key: string };
 export const newKey = () => crypto.randomUUID();
 
 /** `540` → `5.40`; nothing for what is not filled in yet. */
-export const toEuros = (minor: number) => (minor / 100).toFixed(2);
+const toEuros = (minor: number) => (minor / 100).toFixed(2);
 
 /** `5.40`, `5,4` or `5` → 540. What is no amount stays as it is, so that it can be refused at its field. */
 export function toMinor(text: string): number | string {

@@ -40,6 +40,8 @@ export const queues = {
   pictures: { concurrency: 1 },
   news: { concurrency: 8 },
   cakes: { concurrency: 1 },
+  // A file of products is long: nothing waits behind it but the next one.
+  imports: { concurrency: 1 },
 } as const satisfies Record<string, QueueSpec>;
 export type QueueName = keyof typeof queues;
 export const queueNameSchema = z.enum(Object.keys(queues) as [QueueName, ...QueueName[]]);
@@ -140,6 +142,14 @@ export const jobs = {
     backoff: 0,
     every: 60_000,
     timeout: 600_000,
+  },
+  /** A file of products was sent, or is to be applied: go through its rows. It goes on where it was broken off. */
+  'products.import': {
+    queue: 'imports',
+    payload: z.object({ importId: z.uuid() }),
+    attempts: 50,
+    backoff: 5000,
+    timeout: 3_600_000,
   },
   /** Proofs that nobody draws, as the store or a relay lost their jobs: into the queue again. */
   'proofs.sweep': { queue: 'orders', payload: z.object({}), attempts: 1, backoff: 0, every: 30_000 },
