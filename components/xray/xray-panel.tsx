@@ -46,7 +46,7 @@ export function XRayPanel({ locale, onClose }: Props) {
     >
       <div className="wrap flex items-start gap-4 py-2.5">
         <ScanSearch aria-hidden="true" className="mt-2.5 size-5 shrink-0 text-primary max-sm:hidden" />
-        <dl className="flex min-w-0 grow flex-wrap gap-x-6 gap-y-1.5 py-1" aria-busy={seen === null}>
+        <dl className="flex min-w-0 grow flex-wrap gap-x-6 gap-y-1.5 py-1 max-sm:gap-y-0.5" aria-busy={seen === null}>
           {seen === null && <Row chapter="answered" label={t.answered} value={t.looking} {...{ docs, t }} />}
           {seen && 'isAway' in seen && <Row chapter="answered" label={t.answered} value={t.away} {...{ docs, t }} />}
           {lines.map(({ chapter, value, title }) => (
@@ -79,8 +79,8 @@ type RowProps = {
 
 function Row({ chapter, label, value, title, docs, t }: RowProps) {
   return (
-    <div className="min-w-0">
-      <dt>
+    <div className="min-w-0 max-sm:flex max-sm:w-full max-sm:gap-3">
+      <dt className="max-sm:w-24 max-sm:shrink-0">
         <a
           href={chapterHref(chapter, docs)}
           target="_blank"

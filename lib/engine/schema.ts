@@ -10,7 +10,7 @@ const perSecond = z.number();
 const count = z.number();
 
 /** `left` said goodbye, `gone` did not. */
-export const memberStates = ['ready', 'starting', 'drained', 'stopping', 'left', 'gone'] as const;
+const memberStates = ['ready', 'starting', 'drained', 'stopping', 'left', 'gone'] as const;
 export type MemberState = (typeof memberStates)[number];
 
 const memberSchema = z.object({
