@@ -344,11 +344,13 @@ sub vcl_deliver {
     }
     if (!req.http.x-edge-cache) {
         # What the clone timed was the baking, not this request.
-        set resp.http.Server-Timing = {"edge;desc="hit", age;desc=""} + resp.http.Age + {"""};
+        set resp.http.Server-Timing = {"edge;desc="hit", age;desc=""} + resp.http.Age + {"", clone;desc=""} +
+            resp.http.x-baked-by + {"""};
     } elsif (req.http.x-edge-cache == "stale") {
         set resp.http.x-cache = "stale";
         set resp.http.Warning = {"110 - "Response is Stale""};
-        set resp.http.Server-Timing = {"edge;desc="stale", age;desc=""} + resp.http.Age + {"""};
+        set resp.http.Server-Timing = {"edge;desc="stale", age;desc=""} + resp.http.Age + {"", clone;desc=""} +
+            resp.http.x-baked-by + {"""};
     } else {
         set resp.http.x-cache = req.http.x-edge-cache;
         if (resp.http.x-baked-by) {
@@ -358,7 +360,8 @@ sub vcl_deliver {
         if (resp.http.Server-Timing) {
             set resp.http.Server-Timing = resp.http.Server-Timing + ", ";
         }
-        set resp.http.Server-Timing = resp.http.Server-Timing + {"edge;desc=""} + req.http.x-edge-cache + {"""};
+        set resp.http.Server-Timing = resp.http.Server-Timing + {"edge;desc=""} + req.http.x-edge-cache +
+            {"", clone;desc=""} + resp.http.x-served-by + {"""};
     }
     if (req.http.x-edge-cache == "miss" && resp.http.xkey ~ " edge:" &&
         regsub(resp.http.xkey, "^.* edge:(.*):.*$", "\1") != var.global_get("purge")) {

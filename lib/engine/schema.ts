@@ -10,7 +10,7 @@ const perSecond = z.number();
 const count = z.number();
 
 /** `left` said goodbye, `gone` did not. */
-export const memberStates = ['ready', 'starting', 'drained', 'stopping', 'left', 'gone'] as const;
+const memberStates = ['ready', 'starting', 'drained', 'stopping', 'left', 'gone'] as const;
 export type MemberState = (typeof memberStates)[number];
 
 const memberSchema = z.object({
@@ -102,3 +102,19 @@ export const purgeKeySchema = z
   .trim()
   .max(200)
   .regex(/^[a-z]+(\/[a-z0-9-]+)?$/);
+
+/** So many dead jobs of each queue are shown. */
+export const MOST_LETTERS = 50;
+
+export type Letter = {
+  queue: string;
+  id: string;
+  job: string;
+  /** JSON, shortened. */
+  payload: string;
+  error: string;
+  attempts: number;
+  /** ISO. */
+  failedAt: string;
+};
+export type QueuesView = { queues: QueueState[]; letters: Letter[] };

@@ -12,7 +12,7 @@ export function formatsOf(locale: Locale) {
     new Intl.NumberFormat(language, {
       style: 'unit',
       unit: name,
-      unitDisplay: name.endsWith('byte') ? 'short' : 'narrow',
+      unitDisplay: 'short',
       maximumFractionDigits: digits,
     }).format(value);
   const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium', timeZone: bakery.timeZone });

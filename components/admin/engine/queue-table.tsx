@@ -36,7 +36,7 @@ export function QueueTable({ queues, formats, locale, setPaused }: Props) {
           <th scope="row" className="py-2.5 pr-3 align-middle font-semibold">
             {queue.name}
           </th>
-          <Cell className="align-middle">
+          <Cell className="align-middle!">
             <Badge tone={queue.isPaused ? 'warm' : 'good'}>
               {queue.isPaused ? t('queues.paused') : t('queues.running')}
             </Badge>
@@ -48,15 +48,15 @@ export function QueueTable({ queues, formats, locale, setPaused }: Props) {
             formats.number(queue.delayed),
           ].map((value, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-            <Cell key={index} isNumber className="align-middle">
+            <Cell key={index} isNumber className="align-middle!">
               {value}
             </Cell>
           ))}
-          <Cell isNumber className={`align-middle ${queue.dead > 0 ? 'font-semibold text-danger' : ''}`}>
+          <Cell isNumber className={`align-middle! ${queue.dead > 0 ? 'font-semibold text-danger' : ''}`}>
             {formats.number(queue.dead)}
           </Cell>
           {setPaused && (
-            <Cell className="text-right align-middle">
+            <Cell className="text-right align-middle!">
               <PauseButton {...{ queue, locale, setPaused }} key={String(queue.isPaused)} />
             </Cell>
           )}

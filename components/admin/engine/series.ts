@@ -1,7 +1,7 @@
 import type { Sample } from '#lib/engine/schema.ts';
 
 /** What becomes of the several values that fall into one point of a chart. */
-export type Merge = 'mean' | 'max' | 'sum';
+type Merge = 'mean' | 'max' | 'sum';
 export type Line = { key: string; label: string; of: (sample: Sample) => number | null; merge: Merge };
 /** A point of a chart: its time (ms), and a value by the key of each line; null where there was nothing to measure. */
 export type Point = { at: number } & Record<string, number | null>;

@@ -144,7 +144,9 @@ export function Topology({ sample, formats }: Props) {
     const { edge } = sample.layers;
     if (!edge) return t('unknown');
     const reads = edge.hits + edge.misses;
-    return reads === 0 ? rate(sample.edge?.requests ?? null) : formats.percent((100 * edge.hits) / reads);
+    return reads === 0
+      ? rate(sample.edge?.requests ?? null)
+      : t('topology.hits', { ratio: formats.percent((100 * edge.hits) / reads) });
   }
 
   function memberText({ state }: Member, traffic: string): string {

@@ -7,7 +7,7 @@ import { runScript, script } from '../redis/script.ts';
  * the next. Whoever is silent for longer than `FRESH` is away; who has been for longer than `REMEMBERED` is forgotten.
  */
 export const FRESH = 4000;
-export const REMEMBERED = 15 * 60_000;
+const REMEMBERED = 15 * 60_000;
 
 /** The braces make Redis Cluster keep both together. */
 export const BEATS = '{engine}:beats';
