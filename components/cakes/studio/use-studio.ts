@@ -6,6 +6,7 @@ import { layOutInscription } from '#lib/cakes/design/inscription.ts';
 import { findMends, type Mend } from '#lib/cakes/design/mends.ts';
 import { checkDesign, type Violation } from '#lib/cakes/design/rules.ts';
 import { type CakeDesign, firstDesign } from '#lib/cakes/design/schema.ts';
+import { isWrittenOn } from '#lib/cakes/design/text.ts';
 import { designInAddress, followDesign, putInAddress } from './address.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { begin, historyReducer } from './history.ts';
@@ -25,8 +26,7 @@ export function useStudio() {
 
   const check = useCallback(
     (other: CakeDesign) => {
-      const isWrittenOn = other.inscription.text.trim() !== '';
-      return checkDesign(other, faces && isWrittenOn ? layOutInscription(other, faces) : null);
+      return checkDesign(other, faces && isWrittenOn(other) ? layOutInscription(other, faces) : null);
     },
     [faces],
   );

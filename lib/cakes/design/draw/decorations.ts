@@ -1,4 +1,5 @@
 import type { CakeDesign } from '../schema.ts';
+import { isWrittenOn } from '../text.ts';
 import { chance } from './chance.ts';
 import { daisy, lavender, leaf, rose } from './flowers.ts';
 import { ball, blueberry, citrus, fig, raspberry, strawberry } from './fruit.ts';
@@ -18,7 +19,7 @@ export function drawDecorations(ink: Ink, scene: Scene, design: CakeDesign): voi
   const random = chance(design.servings * 31 + design.fruit.length * 7 + design.flowers.length);
   const foliage = { symbol: leaf(ink), size: 26, turns: true };
   const top = scene.tiers.at(-1) as Tier;
-  const isWritten = design.inscription.text.trim() !== '' && design.inscription.place === 'top';
+  const isWritten = isWrittenOn(design, 'top');
   lay(ink, scene, crescent(scene, top, { pieces, foliage, random, isWritten }));
   for (const [index, tier] of scene.tiers.slice(0, -1).entries()) {
     const next = scene.tiers[index + 1] as Tier;
