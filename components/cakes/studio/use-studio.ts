@@ -62,9 +62,8 @@ export function useStudio() {
     const open = () => {
       const linked = designInAddress();
       setIsLinkBroken(linked === 'broken');
-      const found = linked === 'broken' ? firstDesign : (linked ?? null);
-      if (found) replace(found);
-      return found;
+      if (linked && linked !== 'broken') replace(linked);
+      return linked !== null;
     };
     if (!open()) {
       const draft = readDraft();
@@ -78,14 +77,19 @@ export function useStudio() {
     };
   }, [replace]);
 
+  // The first cake of all is nobody's work until something was done; then it is kept like any other, and at once: who starts
+  // again wants the former one gone.
+  const isUntouched = history.past.length === 0 && history.future.length === 0;
   useEffect(() => {
-    if (design === firstDesign) return;
-    const timer = setTimeout(() => {
+    if (isUntouched) return;
+    const keep = () => {
       keepDraft(design);
       putInAddress(design);
-    }, 400);
+    };
+    if (design === firstDesign) return keep();
+    const timer = setTimeout(keep, 400);
     return () => clearTimeout(timer);
-  }, [design]);
+  }, [design, isUntouched]);
 
   return {
     design,

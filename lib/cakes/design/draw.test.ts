@@ -155,7 +155,7 @@ test('a square’s shadow has round corners, and its border no pieces beside it'
   const [, edge] = project(0, tier.width / 2, tier.top);
   const [left] = project(-tier.width / 2, 0, 0);
   const between = dabs.filter(
-    ([, , , , x = 0, y = 0]) => Math.abs(x - 400) > 400 - left && y < foot - 15 && y > edge + 60,
+    ([, , , , x = 0, y = 0]) => Math.abs(x - 400) > 400 - left && y < foot - 40 && y > edge + 60,
   );
   expect(between).toEqual([]);
 });

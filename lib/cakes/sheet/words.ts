@@ -29,7 +29,7 @@ function lettering({ inscription: { face, color, place, line } }: CakeDesign): s
 export const inOneLine = (text: string) => text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' / ');
 
 const plain = (code: string) => code.replaceAll('-', ' ');
-const hued = (color: IcingColor) => `${color} (${icingColors[color]})`;
+export const hued = (color: IcingColor) => `${color} (${icingColors[color]})`;
 
 export const allergenNames: Record<Allergen, string> = {
   gluten: 'gluten',
