@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation';
-import type { z } from 'zod';
+import type { core, z } from 'zod';
 import type { Action } from '#components/forms/action.ts';
 import { can, type Permission } from '#lib/accounts/permissions.ts';
 import type { User } from '#lib/accounts/schema.ts';
@@ -44,8 +44,8 @@ export function action<S extends z.ZodType, W extends Who, T>({
     try {
       const requester = await getRequester();
       const user = admit(who, requester.user);
-      // PostgreSQL keeps no NUL in a text, and nobody types one.
-      if (JSON.stringify(givenInput)?.includes('\\u0000')) return refuseInput(locale, []);
+      const unwritable = issuesOfNul(givenInput);
+      if (unwritable.length > 0) return refuseInput(locale, unwritable);
       const parsed = schema.safeParse(givenInput);
       if (!parsed.success) return refuseInput(locale, parsed.error.issues);
       const context = { locale, requester, user, from: await requesterAddress() } as Context<W>;
@@ -57,6 +57,17 @@ export function action<S extends z.ZodType, W extends Who, T>({
       return refuse(locale, error);
     }
   };
+}
+
+/** PostgreSQL keeps no NUL in a text, and nobody types one: each is told at its field. */
+function issuesOfNul(input: unknown, path: PropertyKey[] = []): core.$ZodIssue[] {
+  if (typeof input === 'string' && input.includes('\u0000')) {
+    return [{ code: 'custom', path, message: 'unwritable', input }];
+  }
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.entries(input).flatMap(([key, value]) =>
+    key.includes('\u0000') ? issuesOfNul(key, path) : issuesOfNul(value, [...path, key]),
+  );
 }
 
 function admit(who: Who, user: User | null): User | null {

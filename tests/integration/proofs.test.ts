@@ -83,7 +83,7 @@ test('a proof is drawn, stored and told step by step', async () => {
   }
   const sheet = await readObject(sheetKey(cakeId));
   expect(sheet?.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(sheet?.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(3);
+  expect(sheet?.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(4);
   for (const recipient of [order.owner, 'staff']) {
     expect(await heard(recipient, cakeId)).toEqual([10, 35, 60, 80, 95].map((percent) => `progress:${percent}`));
   }
