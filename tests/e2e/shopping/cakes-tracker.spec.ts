@@ -213,7 +213,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.screenshot({ path: info.outputPath('drawing.png') });
 
       await page.goto(cakePaths.board('en'));
-      await expect(page.getByRole('article', { name: `${number} 1 of 3` })).toContainText('Is blue right?');
+      await expect(page.getByRole('article', { name: `${number}, cake 1 of 3` })).toContainText('Is blue right?');
       expect(await findViolations(page)).toEqual([]);
       await page.screenshot({ path: info.outputPath('board.png'), fullPage: true });
     });
