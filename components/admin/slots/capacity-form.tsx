@@ -28,14 +28,17 @@ export function CapacityForm<T>({ target, capacity, label, texts, locale, action
   const router = useRouter();
   const error = result?.ok === false ? (result.fieldErrors.capacity ?? result.message) : null;
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const form = event.currentTarget;
     const answer = await run({ ...target, capacity: typed.text ?? String(capacity), seen: typed.seen });
     if (!answer) return;
     // Refused or not: what others did meanwhile is to be seen.
     router.refresh();
     if (!answer.ok) return typed.tell();
     typed.clear();
+    // The button goes, and must not take the focus with it.
+    form.querySelector('input')?.focus();
     await notify(`${label}: ${texts.saved}`);
   }
 
@@ -60,7 +63,7 @@ export function CapacityForm<T>({ target, capacity, label, texts, locale, action
         look="quiet"
         isPending={isPending}
         aria-label={`${texts.save}: ${label}`}
-        className={`min-h-11 px-4 py-2 ${typed.text === null || typed.text === String(capacity) ? 'hidden' : ''}`}
+        className={`min-h-11 px-4 py-2 ${typed.text === null || typed.text === String(capacity) ? 'hidden!' : ''}`}
       >
         {texts.save}
       </Button>
