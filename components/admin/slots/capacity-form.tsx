@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { SmallField } from '#components/admin/small-field.tsx';
+import { useTyped } from '#components/admin/use-typed.ts';
 import type { Action } from '#components/forms/action.ts';
 import { useAction } from '#components/forms/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -23,18 +24,21 @@ type Props<T> = {
 /** How much there is room for, to be changed in its place. What is refused stays typed in, with why. */
 export function CapacityForm<T>({ target, capacity, label, texts, locale, action }: Props<T>) {
   const { run, isPending, result, forget } = useAction(action, locale);
-  const [typed, setTyped] = useState<string | null>(null);
+  const typed = useTyped(capacity);
   const router = useRouter();
   const error = result?.ok === false ? (result.fieldErrors.capacity ?? result.message) : null;
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const answer = await run({ ...target, capacity: typed ?? String(capacity), seen: capacity });
+    const form = event.currentTarget;
+    const answer = await run({ ...target, capacity: typed.text ?? String(capacity), seen: typed.seen });
     if (!answer) return;
     // Refused or not: what others did meanwhile is to be seen.
     router.refresh();
-    if (!answer.ok) return;
-    setTyped(null);
+    if (!answer.ok) return typed.tell();
+    typed.clear();
+    // The button goes, and must not take the focus with it.
+    form.querySelector('input')?.focus();
     await notify(`${label}: ${texts.saved}`);
   }
 
@@ -48,10 +52,10 @@ export function CapacityForm<T>({ target, capacity, label, texts, locale, action
       <SmallField
         label={label}
         error={error}
-        value={typed ?? String(capacity)}
+        value={typed.text ?? String(capacity)}
         onChange={({ target: { value } }) => {
           forget();
-          setTyped(value);
+          typed.type(value);
         }}
       />
       <Button
@@ -59,7 +63,7 @@ export function CapacityForm<T>({ target, capacity, label, texts, locale, action
         look="quiet"
         isPending={isPending}
         aria-label={`${texts.save}: ${label}`}
-        className={`min-h-11 px-4 py-2 ${typed === null || typed === String(capacity) ? 'hidden' : ''}`}
+        className={`min-h-11 px-4 py-2 ${typed.text === null || typed.text === String(capacity) ? 'hidden!' : ''}`}
       >
         {texts.save}
       </Button>

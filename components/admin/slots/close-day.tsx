@@ -11,7 +11,8 @@ import { Button } from '#components/ui/button.tsx';
 import { notify } from '#components/ui/notify.ts';
 import type { Locale, Text } from '#lib/catalog/schema.ts';
 
-export type CloseDayAction = Action<{ day: string; en: string; fr: string; seen: string[] }>;
+type CloseDayAction = Action<{ day: string; en: string; fr: string; seen: string[] }>;
+type Closing = { text: Text; seen: string[] };
 type Props = {
   day: string;
   /** As people write it. */
@@ -30,22 +31,24 @@ export function CloseDay({ day, date, orders, reason, locale, action }: Props) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const { run, isPending, result } = useAction(action, locale);
-  const [wanted, setWanted] = useState<Text>(reason ?? { en: '', fr: '' });
+  /** What is to be confirmed: with the orders as they were when it was asked for. */
+  const [wanted, setWanted] = useState<Closing>({ text: { en: '', fr: '' }, seen: [] });
   const refusal = result?.ok === false ? result : null;
 
   function ask(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const text = { en: String(fields.get('en')).trim(), fr: String(fields.get('fr')).trim() };
-    setWanted(text);
+    const closing = { text, seen: orders };
+    setWanted(closing);
     // A reason that is missing is told at its field at once: there is nothing to confirm yet.
-    if (text.en === '' || text.fr === '') void close(text);
+    if (text.en === '' || text.fr === '') void close(closing);
     else dialog.current?.showModal();
   }
 
-  async function close(text: Text) {
+  async function close({ text, seen }: Closing) {
     dialog.current?.close();
-    const answer = await run({ day, ...text, seen: orders });
+    const answer = await run({ day, ...text, seen });
     router.refresh();
     if (answer?.ok) await notify(t('nowClosed', { date }));
   }
@@ -75,7 +78,7 @@ export function CloseDay({ day, date, orders, reason, locale, action }: Props) {
           {t('closeTitle', { date })}
         </h3>
         <p id={`${id}-text`} className="mt-3 text-muted">
-          {t('closeSure', { count: orders.length })}
+          {t('closeSure', { count: wanted.seen.length })}
         </p>
         <div className="mt-7 flex flex-wrap justify-end gap-3">
           <Button look="quiet" onClick={() => dialog.current?.close()}>

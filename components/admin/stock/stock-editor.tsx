@@ -4,6 +4,7 @@ import { Equal, type LucideIcon, Minus, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
 import { SmallField } from '#components/admin/small-field.tsx';
+import { useTyped } from '#components/admin/use-typed.ts';
 import type { Action } from '#components/forms/action.ts';
 import { useAction } from '#components/forms/use-action.ts';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
@@ -27,7 +28,7 @@ export function StockEditor({ slug, name, quantity, locale, action }: Props) {
   const t = useAreaTexts('adminStock');
   const router = useRouter();
   const { run, isPending, result, forget } = useAction(action, locale);
-  const [typed, setTyped] = useState('');
+  const typed = useTyped(quantity);
   const [told, setTold] = useState('');
   const changeId = useRef('');
   const error = result?.ok === false ? (result.fieldErrors.quantity ?? result.message) : null;
@@ -38,12 +39,12 @@ export function StockEditor({ slug, name, quantity, locale, action }: Props) {
     const kind = kinds.find((each) => each.kind === submitter?.getAttribute('value'))?.kind ?? 'count';
     changeId.current ||= crypto.randomUUID();
     setTold('');
-    const answer = await run({ slug, kind, quantity: typed, seen: quantity, changeId: changeId.current });
+    const answer = await run({ slug, kind, quantity: typed.text ?? '', seen: typed.seen, changeId: changeId.current });
     if (!answer) return;
     changeId.current = '';
     router.refresh();
-    if (!answer.ok) return;
-    setTyped('');
+    if (!answer.ok) return typed.tell();
+    typed.clear();
     setTold(t('now', { quantity: answer.data.quantity }));
   }
 
@@ -63,10 +64,10 @@ export function StockEditor({ slug, name, quantity, locale, action }: Props) {
         label={t('quantityOf', { name })}
         className="max-sm:w-36"
         error={error}
-        value={typed}
+        value={typed.text ?? ''}
         onChange={({ target }) => {
           forget();
-          setTyped(target.value);
+          typed.type(target.value);
         }}
       />
       <span className="inline-flex gap-1.5">

@@ -28,9 +28,11 @@ export function StockTable({ lines, locale, action }: { lines: StockLine[]; loca
             </Cell>
             <Cell isNumber>
               <span className="inline-flex flex-wrap items-center justify-end gap-2">
-                {quantity === 0 && <Badge tone="bad">{t('gone')}</Badge>}
-                {quantity > 0 && isLow && <Badge tone="warm">{t('low')}</Badge>}
-                <span className="text-lg font-semibold">{quantity}</span>
+                <span className="max-sm:hidden">
+                  {quantity === 0 && <Badge tone="bad">{t('gone')}</Badge>}
+                  {quantity > 0 && isLow && <Badge tone="warm">{t('low')}</Badge>}
+                </span>
+                <span className={`text-lg font-semibold ${isLow ? 'max-sm:text-danger' : ''}`}>{quantity}</span>
               </span>
             </Cell>
             <Cell>

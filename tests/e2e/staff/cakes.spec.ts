@@ -12,6 +12,8 @@ import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
 import { trackerOf } from '../fixtures/tracker.ts';
 
+// Several browsers each, with a board full of pictures.
+test.slow();
 test.beforeEach(({ house: _ }) => clearOrders());
 test.afterAll(clearUsers);
 

@@ -42,7 +42,9 @@ test('a baker finds a product, counts it, and says what came and went', async ({
   await press('count');
   await expect(row.getByRole('alert')).toHaveText(texts.en.fieldErrors.wholeNumber);
 
-  // Two are sold while somebody counts.
+  // Two are sold while somebody counts. Nothing of what went before is on its way any more.
+  await page.reload();
+  await expect(quantity).toContainText('3');
   await db().stock.update({ where: { productId: id }, data: { quantity: 1 } });
   await field.fill('9');
   await press('count');
