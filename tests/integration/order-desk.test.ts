@@ -216,7 +216,7 @@ test('page by page every order comes once, also while others are placed', async 
     createdAt: new Date(same.getTime() - Math.floor(index / 10) * 1000),
   });
   await db().order.createMany({ data: Array.from({ length: 60 }, (_, index) => order(index)) });
-  for (const query of [{ q: name }, { q: name, from: day, to: day }]) {
+  for (const query of [{ q: name }, { q: name, from: day, to: day }] as Record<string, string>[]) {
     const seen: string[] = [];
     let after: string | undefined;
     do {

@@ -78,13 +78,14 @@ test('the log is read by who, what, of what and when; nobody changes it, not eve
     record(db(), { ...change, after: { priceMinor: 120, isVisible: true } }),
   );
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(new Date());
-  for (const query of [
+  const queries: Record<string, string>[] = [
     { actor: name.slice(0, 20) },
     { subject },
     { subject, action: 'product' },
     { subject, from: day, to: day },
-  ]) {
-    const { entries } = await read(query as Record<string, string>);
+  ];
+  for (const query of queries) {
+    const { entries } = await read(query);
     expect(entries.map((entry) => entry.subject)).toEqual([subject]);
     expect(entries[0]?.changes).toEqual([{ name: 'priceMinor', before: 100, after: 120 }]);
   }

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { getStaffOrder } from '#lib/orders/desk/get-staff-order.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { SEEDED } from '#prisma/seed/orders/insert-batch.ts';
 import { seedOrders } from '#prisma/seed/orders/seed-orders.ts';
@@ -31,6 +32,13 @@ test('made-up orders: as many as asked for, the same when asked again, and their
     where: seeded,
     include: { items: true, payments: { include: { refunds: true } }, events: true, slot: true },
   });
+  // The staff can read each kind.
+  for (const status of ['collected', 'cancelled', 'expired'] as const) {
+    const example = orders.find((order) => order.status === status);
+    expect(await getStaffOrder(example?.number ?? '')).toMatchObject({ status, restMinor: 0 });
+  }
+  const withCake = await db().order.findFirstOrThrow({ where: { ...seeded, cakes: { some: {} } } });
+  expect((await getStaffOrder(withCake.number))?.cakes).toHaveLength(1);
   for (const { items, payments, events, slot, vat, ...order } of orders) {
     const sum = items.reduce((minor, { quantity, unitMinor }) => minor + quantity * unitMinor, 0);
     expect(order.subtotalMinor).toBe(sum);

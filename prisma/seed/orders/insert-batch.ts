@@ -28,11 +28,15 @@ export async function insertBatch(tx: DbOrTransaction, batch: Batch, materials: 
     WHERE slot.id = had.slot_id`;
 }
 
-/** `roll(n, k)` in the statements below is the k-th number that belongs to order n: any from 0 on, and always the same. */
+/** `roll(n, k)` in these statements is the k-th number that belongs to order n: any from 0 on, and always the same. */
 async function chooseWhoAndWhen(tx: DbOrTransaction, { first, size, now, days }: Batch): Promise<void> {
   await tx.$executeRaw`
     CREATE OR REPLACE FUNCTION pg_temp.roll(n bigint, k int) RETURNS bigint LANGUAGE sql IMMUTABLE AS
     'SELECT hashint8extended(n, k) & 2147483647'`;
+  // A UUID of version 8: the hash of a name, the same each time.
+  await tx.$executeRaw`
+    CREATE OR REPLACE FUNCTION pg_temp.named(name text) RETURNS uuid LANGUAGE sql IMMUTABLE AS
+    'SELECT overlay(overlay(md5(name) PLACING ''8'' FROM 13) PLACING ''8'' FROM 17)::uuid'`;
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE seeded ON COMMIT DROP AS
     WITH past AS MATERIALIZED (
@@ -43,10 +47,10 @@ async function chooseWhoAndWhen(tx: DbOrTransaction, { first, size, now, days }:
         pg_temp.roll(n, 2) % (SELECT total FROM past LIMIT 1) AS nth, pg_temp.roll(n, 3) % 100 AS luck
       FROM generate_series(${first}::bigint, ${first + size - 1}::bigint) AS n
     )
-    SELECT n, person, md5('levain order ' || n)::uuid AS id, past.id AS slot_id, past.kind AS fulfilment, past.starts_at,
+    SELECT n, person, pg_temp.named('levain order ' || n) AS id, past.id AS slot_id, past.kind AS fulfilment, past.starts_at,
       past.starts_at - make_interval(mins => 120 + (pg_temp.roll(n, 4) % 4000)::int) AS created_at,
       CASE WHEN luck < 94 THEN 'collected' WHEN luck < 98 THEN 'cancelled' ELSE 'expired' END AS status,
-      person % 4 = 0 AS has_account, md5('levain customer ' || person)::uuid AS user_id,
+      person % 4 = 0 AS has_account, pg_temp.named('levain customer ' || person) AS user_id,
       (${givenNames}::text[])[1 + person % ${givenNames.length}] AS given,
       (${families}::text[])[1 + (person / ${givenNames.length}) % ${families.length}] AS family
     FROM chosen JOIN past USING (nth)`;
@@ -102,7 +106,7 @@ async function insertOrders(tx: DbOrTransaction): Promise<void> {
       city, subtotal_minor, delivery_minor, total_minor, due_now_minor, vat, idempotency_key, expires_at, created_at)
     SELECT id, 'LV-' || (
         SELECT string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ',
-          1 + ((((n + 1) * 733007751851 % 1099511627776) >> (5 * place)) & 31)::int, 1), '' ORDER BY place DESC)
+          1 + ((((n + 1) * 679535557637 % 1099511627776) >> (5 * place)) & 31)::int, 1), '' ORDER BY place DESC)
         FROM generate_series(0, 7) AS place),
       status::"OrderStatus", CASE WHEN has_account THEN user_id END,
       CASE WHEN has_account THEN 'user:' || user_id ELSE 'guest:seeded-' || person END,
@@ -112,7 +116,7 @@ async function insertOrders(tx: DbOrTransaction): Promise<void> {
       CASE WHEN fulfilment = 'delivery' THEN 'Rue du Levain ' || 1 + person % 200 END,
       CASE WHEN fulfilment = 'delivery' THEN '1050' END, CASE WHEN fulfilment = 'delivery' THEN 'Bruxelles' END,
       total_minor - delivery_minor, delivery_minor, total_minor, total_minor, vat,
-      md5('levain form ' || n)::uuid, created_at + interval '10 minutes', created_at
+      pg_temp.named('levain form ' || n), created_at + interval '10 minutes', created_at
     FROM seeded JOIN seeded_sum USING (n)`;
   await tx.$executeRaw`
     INSERT INTO order_item (order_id, line_id, product_id, slug, name, options, option_labels, picture_id, quantity, unit_minor,
@@ -125,7 +129,7 @@ async function insertOrders(tx: DbOrTransaction): Promise<void> {
 async function insertCakes(tx: DbOrTransaction): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO cake (id, order_id, order_item_id, design, wishes, stage, priority, percent, touched_at, created_at)
-    SELECT md5('levain cake ' || n)::uuid, seeded.id, item.id, cake -> 'design', cake -> 'wishes',
+    SELECT pg_temp.named('levain cake ' || n), seeded.id, item.id, cake -> 'design', cake -> 'wishes',
       (CASE WHEN status = 'collected' THEN 'collected' ELSE 'cancelled' END)::"CakeStage", 100, 0, starts_at, created_at
     FROM seeded JOIN seeded_line line USING (n) JOIN order_item item ON item.order_id = seeded.id AND item.line_id = line.id
     WHERE line.cake IS NOT NULL`;
@@ -138,13 +142,13 @@ async function insertCakes(tx: DbOrTransaction): Promise<void> {
 async function insertMoney(tx: DbOrTransaction): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO payment (id, order_id, provider, reference, amount_minor, status, created_at, updated_at)
-    SELECT md5('levain payment ' || n)::uuid, id, 'test-till', 'till_' || md5('levain payment ' || n)::uuid, total_minor,
+    SELECT pg_temp.named('levain payment ' || n), id, 'test-till', 'till_' || pg_temp.named('levain payment ' || n), total_minor,
       (CASE status WHEN 'collected' THEN 'paid' WHEN 'cancelled' THEN 'refunded' ELSE 'cancelled' END)::"PaymentStatus",
       created_at, created_at
     FROM seeded JOIN seeded_sum USING (n)`;
   await tx.$executeRaw`
     INSERT INTO refund (id, order_id, payment_id, amount_minor, status, created_at, settled_at)
-    SELECT md5('levain refund ' || n)::uuid, id, md5('levain payment ' || n)::uuid, total_minor, 'done',
+    SELECT pg_temp.named('levain refund ' || n), id, pg_temp.named('levain payment ' || n), total_minor, 'done',
       created_at + interval '1 hour', created_at + interval '1 hour'
     FROM seeded JOIN seeded_sum USING (n) WHERE status = 'cancelled'`;
 }
