@@ -91,7 +91,7 @@ sub vcl_recv {
 # any form, or than any picture that is worth an explanation, gets no further: Next leaves a connection on which it has
 # refused a body half read, and whoever comes next on it waits.
 sub recv_body {
-    if (req.url ~ "^/api/(avatar|review-photos)(\?|$)") {
+    if (req.url ~ "^/api/(avatar|review-photos|admin/product-(pictures|imports))(\?|$)") {
         if (!std.cache_req_body(16MB)) {
             return (synth(413, "Content Too Large"));
         }

@@ -3,6 +3,7 @@ import { drawProof } from '#lib/cakes/draw-proof.ts';
 import { cakeFolder } from '#lib/cakes/paths.ts';
 import { sweepProofs } from '#lib/cakes/sweep-proofs.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
+import { eraseUpload, resizeUpload, sweepProductUploads } from '#lib/catalog/uploads.ts';
 import { openSlots } from '#lib/checkout/slots.ts';
 import { countFigures } from '#lib/figures/count-figures.ts';
 import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
@@ -13,7 +14,7 @@ import { sendWebhook } from '#lib/payments/test-till/webhook.ts';
 import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
 import { deleteFolder } from '#lib/platform/storage/objects.ts';
 import { sweepUnconfirmed } from '#lib/privacy/sweep-unconfirmed.ts';
-import { erasePhoto, resizePhoto, sweepPhotos } from '#lib/reviews/photos.ts';
+import { sweepPhotos } from '#lib/reviews/photos.ts';
 import { handleMailSend } from './handlers/mail-send.ts';
 import { handlePageWarm } from './handlers/page-warm.ts';
 import { handleProductPublish } from './handlers/product-publish.ts';
@@ -37,9 +38,9 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'holds.release': () => releaseWhatRanOut(new Date()),
   'slots.open': () => openSlots(new Date()),
   'mail.send': handleMailSend,
-  'photo.resize': ({ pictureId }) => resizePhoto(pictureId),
-  'photo.erase': ({ pictureId }) => erasePhoto(pictureId),
-  'photos.sweep': sweepPhotos,
+  'photo.resize': ({ pictureId }) => resizeUpload(pictureId),
+  'photo.erase': ({ pictureId }) => eraseUpload(pictureId),
+  'photos.sweep': async () => (await sweepPhotos()) + (await sweepProductUploads()),
   'avatar.resize': ({ avatarId }) => resizeAvatar(avatarId),
   'avatar.remove': ({ avatarId }) => deleteAvatarFiles(avatarId),
   'accounts.sweep': sweepUnconfirmed,

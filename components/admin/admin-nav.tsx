@@ -2,7 +2,7 @@
 
 import { Menu, X } from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { HoverLink } from '#components/ui/hover-link.tsx';
 import { pageIcons } from './page-icons.ts';
 import type { AdminPageName } from './pages.ts';
@@ -10,11 +10,13 @@ import type { AdminPageName } from './pages.ts';
 type Props = {
   label: string;
   texts: { open: string; close: string };
+  /** What has no room in a phone's bar. */
+  children: ReactNode;
   groups: { name: string; pages: { name: AdminPageName; href: string; label: string }[] }[];
 };
 
 /** The pages of the dashboard: a column on wide screens, a disclosure on tablets and phones. */
-export function AdminNav({ label, texts, groups }: Props) {
+export function AdminNav({ label, texts, groups, children }: Props) {
   const pathname = usePathname();
   // Open for one address: whatever leads to another page also closes it.
   const [openOn, setOpenOn] = useState<string | null>(null);
@@ -72,6 +74,7 @@ export function AdminNav({ label, texts, groups }: Props) {
             </ul>
           </div>
         ))}
+        <div className="flex items-center border-t border-line pt-3 sm:hidden">{children}</div>
       </div>
     </nav>
   );

@@ -5,8 +5,6 @@ import { AccountLink } from '#components/account/account-link.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { LanguageSwitch } from '#components/layout/language-switch.tsx';
 import { ThemeSwitch } from '#components/layout/theme-switch.tsx';
-import type { MarkRead } from '#components/live/actions.ts';
-import { BellSlot } from '#components/live/bell-slot.tsx';
 import { Wordmark } from '#components/ui/logo.tsx';
 import { can } from '#lib/accounts/permissions.ts';
 import type { User } from '#lib/accounts/schema.ts';
@@ -16,10 +14,10 @@ import { todayPath } from '#lib/shop/paths.ts';
 import { AdminNav } from './admin-nav.tsx';
 import { adminGroups, adminPages } from './pages.ts';
 
-type Props = { locale: Locale; user: User; markNewsRead: MarkRead; children: ReactNode };
+type Props = { locale: Locale; user: User; children: ReactNode };
 
 /** What stands around every page of the dashboard: its menu shows what this reader may open. */
-export function AdminShell({ locale, user, markNewsRead, children }: Props) {
+export function AdminShell({ locale, user, children }: Props) {
   const t = translator(locale, 'admin');
   const layout = translator(locale, 'layout');
   const groups = adminGroups
@@ -30,6 +28,12 @@ export function AdminShell({ locale, user, markNewsRead, children }: Props) {
         .map(({ name, href }) => ({ name, href: href(locale), label: t(`page.${name}`) })),
     }))
     .filter(({ pages }) => pages.length > 0);
+  const settings = (
+    <>
+      <LanguageSwitch to={locale === 'en' ? 'fr' : 'en'} name={layout('language')} label={layout('languageLabel')} />
+      <ThemeSwitch label={layout('theme')} />
+    </>
+  );
   return (
     <div className="flex-1 xl:grid xl:grid-cols-[15rem_minmax(0,1fr)]">
       <header className="sticky top-0 z-20 flex min-h-16 items-center gap-1 bg-page/95 px-3 backdrop-blur-md sm:px-5 print:hidden xl:h-dvh xl:flex-col xl:items-stretch xl:gap-5 xl:overflow-y-auto xl:border-r xl:border-line xl:px-4 xl:py-5">
@@ -48,18 +52,12 @@ export function AdminShell({ locale, user, markNewsRead, children }: Props) {
           <Wordmark />
         </Link>
         <div className="xl:flex-1">
-          <AdminNav label={t('nav')} texts={{ open: layout('menu'), close: layout('closeMenu') }} groups={groups} />
+          <AdminNav label={t('nav')} texts={{ open: layout('menu'), close: layout('closeMenu') }} groups={groups}>
+            {settings}
+          </AdminNav>
         </div>
         <div className="order-2 flex items-center xl:order-none xl:flex-wrap xl:border-t xl:border-line xl:pt-3">
-          <BellSlot locale={locale} markRead={markNewsRead} />
-          <span className="contents max-sm:hidden">
-            <LanguageSwitch
-              to={locale === 'en' ? 'fr' : 'en'}
-              name={layout('language')}
-              label={layout('languageLabel')}
-            />
-            <ThemeSwitch label={layout('theme')} />
-          </span>
+          <div className="flex items-center max-sm:hidden">{settings}</div>
           <AccountLink
             locale={locale}
             texts={{ signIn: translator(locale, 'auth')('signIn'), account: translator(locale, 'account')('title') }}

@@ -1,13 +1,17 @@
 import {
   CakeSlice,
   ChartColumn,
+  Croissant,
+  Gauge,
   KeyRound,
+  ListChecks,
   type LucideIcon,
   Mail,
   MessageSquareText,
   ScrollText,
   ShoppingBasket,
   Sunrise,
+  TicketPercent,
   Users,
 } from 'lucide-react';
 import type { AdminPageName } from './pages.ts';
@@ -19,7 +23,11 @@ export const pageIcons: Record<AdminPageName, LucideIcon> = {
   roles: KeyRound,
   audit: ScrollText,
   cakes: CakeSlice,
+  products: Croissant,
+  discounts: TicketPercent,
   figures: ChartColumn,
   reviews: MessageSquareText,
   mail: Mail,
+  engine: Gauge,
+  queues: ListChecks,
 };

@@ -1,7 +1,10 @@
 import { accountPaths } from '#lib/accounts/paths.ts';
 import type { Permission } from '#lib/accounts/permissions.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
+import { productPaths } from '#lib/catalog/paths.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
+import { discountPaths } from '#lib/checkout/paths.ts';
+import { enginePaths } from '#lib/engine/paths.ts';
 import { figurePaths } from '#lib/figures/paths.ts';
 import { mailPaths } from '#lib/notifications/paths.ts';
 import { deskPaths } from '#lib/orders/paths.ts';
@@ -13,6 +16,13 @@ export const adminPages = [
   { name: 'today', group: 'bakehouse', permission: 'orders', href: todayPath },
   { name: 'orders', group: 'bakehouse', permission: 'orders', href: (locale: Locale) => deskPaths.orders(locale) },
   { name: 'cakes', group: 'bakehouse', permission: 'orders', href: cakePaths.board },
+  { name: 'products', group: 'shop', permission: 'catalog', href: productPaths.products },
+  {
+    name: 'discounts',
+    group: 'shop',
+    permission: 'discounts',
+    href: (locale: Locale) => discountPaths.discounts(locale),
+  },
   { name: 'reviews', group: 'shop', permission: 'reviews', href: reviewPaths.waiting },
   { name: 'figures', group: 'house', permission: 'figures', href: (locale: Locale) => figurePaths.figures(locale) },
   {
@@ -24,6 +34,8 @@ export const adminPages = [
   { name: 'roles', group: 'people', permission: 'customers', href: accountPaths.roles },
   { name: 'mail', group: 'people', permission: 'mail', href: (locale: Locale) => mailPaths.mails(locale) },
   { name: 'audit', group: 'house', permission: 'audit', href: (locale: Locale) => auditPath(locale) },
+  { name: 'engine', group: 'house', permission: 'machines', href: enginePaths.room },
+  { name: 'queues', group: 'house', permission: 'machines', href: enginePaths.queues },
 ] as const satisfies readonly AdminPage[];
 
 type AdminPage = {

@@ -42,6 +42,5 @@ export const figuresSchema = z.object({
 export type Figures = z.infer<typeof figuresSchema>;
 
 /** The tables that can be had as CSV. */
-export const figureTables = ['series', 'products', 'slots', 'discounts'] as const;
-export const figureTableSchema = z.enum(figureTables);
+export const figureTableSchema = z.enum(['series', 'products', 'slots', 'discounts']);
 export type FigureTable = z.infer<typeof figureTableSchema>;

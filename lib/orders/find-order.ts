@@ -4,6 +4,7 @@ import { type CartCake, cartCakeSchema } from '#lib/cart/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
 import { readOwn } from '#lib/platform/db/own-writes.ts';
+import { AppError } from '#lib/platform/errors.ts';
 import { isSignedBy, sign } from '#lib/platform/signatures.ts';
 import { type OrderSummary, type OrderView, orderNumberSchema, orderViewSchema } from './schema.ts';
 import { stagesOf } from './stages-of.ts';
@@ -33,12 +34,15 @@ export function orderKey(orderId: string): string {
  * An order for who may see it: whoever placed it, or has its link. Null for everybody else, as if there were none.
  * Read from the primary until the replica has what this order's person did last.
  */
-export async function getOrder(number: string, asker: Asker): Promise<{ id: string; view: OrderView } | null> {
+export async function getOrder(
+  number: string,
+  asker: Asker,
+): Promise<{ id: string; isOwn: boolean; view: OrderView } | null> {
   if (!orderNumberSchema.safeParse(number).success) return null;
   const row = await readOwn(orderPerson(number), (reader) =>
     reader.order.findUnique({ where: { number }, include: parts }),
   );
-  return row && maySee(row, asker) ? { id: row.id, view: await toView(row) } : null;
+  return row && maySee(row, asker) ? { id: row.id, isOwn: row.owner === asker.owner, view: await toView(row) } : null;
 }
 
 /** Whether a cake is in an order of theirs. */
@@ -54,6 +58,13 @@ export async function ownsCake(cakeId: string, asker: Asker): Promise<boolean> {
 export async function findOrderId(number: string, asker: Asker): Promise<string | null> {
   const row = await db().order.findUnique({ where: { number } });
   return row && maySee(row, asker) ? row.id : null;
+}
+
+/** The id of an order by its number, for the staff. @throws AppError `not-found` */
+export async function requireOrderId(number: string): Promise<string> {
+  const order = await db().order.findUnique({ where: { number }, select: { id: true } });
+  if (!order) throw new AppError('not-found', { message: `there is no order ${number}` });
+  return order.id;
 }
 
 function maySee(order: { id: string; owner: string }, { owner, key }: Asker): boolean {

@@ -1,4 +1,4 @@
-import { type CakeStage, isAccepted } from '#lib/cakes/stages.ts';
+import { type CakeStage, isAccepted, reachedAtLeast } from '#lib/cakes/stages.ts';
 
 /** The life of an order. Pure. */
 
@@ -26,6 +26,18 @@ const next: Record<OrderStatus, readonly OrderStatus[]> = {
 /** What the bakery does with an order. */
 export const orderStages = ['baking', 'ready', 'collected'] as const;
 export type OrderStage = (typeof orderStages)[number];
+/** Orders that are to be handed out, or were. */
+export const liveStatuses = ['paid', 'baking', 'ready', 'collected'] as const satisfies readonly OrderStatus[];
+/** What is in them is baked. */
+export const doneStatuses = ['ready', 'collected'] as const satisfies readonly OrderStatus[];
+
+/** What the bakery does next with an order; null if it waits for one of its cakes, or nothing is left to do. */
+export function nextStep({ status, cakes }: { status: OrderStatus; cakes: readonly CakeStage[] }) {
+  if (status === 'paid') return 'baking';
+  if (status === 'ready') return 'collected';
+  const isWaiting = cakes.some((stage) => stage !== 'cancelled' && !reachedAtLeast(stage, 'ready'));
+  return status === 'baking' && !isWaiting ? 'ready' : null;
+}
 
 export function mayBecome(from: OrderStatus, to: OrderStatus): boolean {
   return next[from].includes(to);

@@ -43,6 +43,7 @@ export async function deleteAccount(userId: string): Promise<void> {
     await forgetWhoReviewed(tx, userId);
     if (row.avatarId) await dropAvatar(tx, row.avatarId);
     if (row.emailVerifiedAt) await tx.mail.deleteMany({ where: { recipient: row.email } });
+    await tx.orderFollower.deleteMany({ where: { follower: userPerson(userId) } });
     await tx.hold.updateMany({ where: { owner: userPerson(userId) }, data: { expiresAt: new Date() } });
     await tx.user.delete({ where: { id: userId } });
   });

@@ -11,6 +11,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const inscription = { ...firstDesign.inscription, text: 'Joyeux noël' };
 const sheet: Sheet = {
+  position: { nth: 2, of: 3 },
+  orderNote: 'My son has a severe nut allergy.',
   design: { ...firstDesign, inscription },
   wishes: { note: '', allergies: '' },
   ...{ number: 'LV-7K3M9QXT', name: 'Zoë Łukasz', fulfilment: 'pickup', isRush: true, hasConcern: true },

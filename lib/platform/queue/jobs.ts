@@ -42,15 +42,19 @@ export const queues = {
   cakes: { concurrency: 1 },
 } as const satisfies Record<string, QueueSpec>;
 export type QueueName = keyof typeof queues;
+export const queueNameSchema = z.enum(Object.keys(queues) as [QueueName, ...QueueName[]]);
 
 const tillNews = { id: z.string(), paymentId: z.uuid(), reference: z.string(), amountMinor: z.int().positive() };
 const avatarId = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const jobs = {
-  /** A product's rows changed: assemble it, replace the cached object, invalidate and purge its pages. */
+  /**
+   * A product's rows changed: assemble it, replace the cached object, invalidate and purge its pages, and those of the
+   * categories (slugs) that it has left.
+   */
   'product.publish': {
     queue: 'catalog',
-    payload: z.object({ productId: z.int().positive() }),
+    payload: z.object({ productId: z.int().positive(), left: z.array(z.string()).optional() }),
     // As long as it takes: the rows are committed, and until the document is written nothing else tells of them.
     attempts: Number.MAX_SAFE_INTEGER,
     backoff: 500,
@@ -87,21 +91,21 @@ export const jobs = {
   'slots.open': { queue: 'orders', payload: z.object({}), attempts: 3, backoff: 5000, every: 3_600_000 },
   /** Sends a mail that was written down. For a day and a half: mail servers rest too. */
   'mail.send': { queue: 'mail', payload: z.object({ mailId: z.uuid() }), attempts: 150, backoff: 900_000 },
-  /** A shopper's photograph was sent: make its sizes, and publish the product whose review shows it. */
+  /** A picture was sent, for a review or a product: make its sizes, and publish the products that show it. */
   'photo.resize': {
     queue: 'pictures',
     payload: z.object({ pictureId: z.string() }),
     attempts: Number.MAX_SAFE_INTEGER,
     backoff: 5000,
   },
-  /** A shopper's photograph is in no review any more: out of storage and the edge with it. */
+  /** A picture that was sent stands nowhere any more: out of storage and the edge with it. */
   'photo.erase': {
     queue: 'pictures',
     payload: z.object({ pictureId: z.string() }),
     attempts: Number.MAX_SAFE_INTEGER,
     backoff: 60_000,
   },
-  /** Photographs that never got into a review: erase them. */
+  /** Pictures that were sent and have stood nowhere for a day: erase them. */
   'photos.sweep': { queue: 'pictures', payload: z.object({}), attempts: 1, backoff: 0, every: 3_600_000 },
   /** A picture of somebody was uploaded: make the sizes that pages show. */
   'avatar.resize': { queue: 'pictures', payload: z.object({ avatarId }), attempts: 50, backoff: 5_000 },

@@ -9,12 +9,11 @@ test('while everything is forgotten again and again, every GET is answered', asy
     paths.map((path) => `${house.edge}${path}`),
     { readers: 6 },
   );
-  // As when a script changes hundreds of prices.
-  for (let purge = 0; purge < 300; purge += 1) {
+  // As when a script changes hundreds of prices; and on a slow machine for as long as it takes to have asked often.
+  for (let purge = 0; purge < 300 || load.report.sent < 200; purge += 1) {
     await purgeEdge(['page']);
     await wait(5);
   }
-  const { sent, failures } = await load.stop();
+  const { failures } = await load.stop();
   expect(failures).toEqual([]);
-  expect(sent).toBeGreaterThan(100);
 });

@@ -7,6 +7,7 @@ import { AreaTexts } from '#components/i18n/area-texts.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { listCakes } from '#lib/cakes/list-cakes.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
+import { advance, ask } from './actions.ts';
 
 type Props = PageProps<'/[locale]/admin/cakes'>;
 
@@ -22,11 +23,18 @@ export default async function CakesPage({ params }: Props) {
   await requireStaff(locale, cakePaths.board(locale), 'orders');
   const cakes = await listCakes(new Date());
   const t = translator(locale, 'cakeBoard');
+  const problems = translator(locale, 'problems');
+  const reasons = {
+    'cake-not-yours-yet': problems('cake-not-yours-yet'),
+    'cake-is-over': problems('cake-is-over'),
+    'cake-step': problems('cake-step'),
+    'question-open': problems('question-open'),
+  };
   return (
     <>
       <PageHead title={t('title')} text={t('text')} />
       <AreaTexts locale={locale} areas={['cakeBoard']}>
-        <CakeBoard initial={cakes} locale={locale} />
+        <CakeBoard initial={cakes} locale={locale} reasons={reasons} advance={advance} ask={ask} />
       </AreaTexts>
     </>
   );

@@ -12,11 +12,10 @@ import { PageHead } from '#components/admin/ui/page-head.tsx';
 import { Panel } from '#components/admin/ui/panel.tsx';
 import { formatMoment } from '#components/i18n/format.ts';
 import { translator } from '#components/i18n/translator.ts';
-import { parseDay } from '#lib/figures/days.ts';
 import { getFigures } from '#lib/figures/get-figures.ts';
 import { figurePaths } from '#lib/figures/paths.ts';
 import { spanSchema } from '#lib/figures/schema.ts';
-import { dayFrom } from '#lib/shop/days.ts';
+import { dayFrom, readDay } from '#lib/shop/days.ts';
 
 type Props = PageProps<'/[locale]/admin/figures'>;
 
@@ -33,7 +32,7 @@ export default async function FiguresPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const today = dayFrom(new Date(), 0);
   const span = spanSchema.safeParse(query.span).data ?? 'day';
-  const until = parseDay(typeof query.until === 'string' ? query.until : undefined) ?? today;
+  const until = readDay(query.until) ?? today;
   const figures = await getFigures(until, span);
   const t = translator(locale, 'adminFigures');
   const counted = figures.countedAt ? t('counted', { when: formatMoment(figures.countedAt, locale) }) : t('notCounted');

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { staffRoute } from '#app/_lib/staff-route.ts';
 import { localeSchema } from '#lib/catalog/schema.ts';
-import { parseDay } from '#lib/figures/days.ts';
 import { getFigures } from '#lib/figures/get-figures.ts';
 import { figureTableSchema, spanSchema } from '#lib/figures/schema.ts';
 import { writeCsv } from '#lib/figures/write-csv.ts';
 import { AppError } from '#lib/platform/errors.ts';
+import { readDay } from '#lib/shop/days.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,7 +13,7 @@ const querySchema = z.object({
   locale: localeSchema,
   table: figureTableSchema,
   span: spanSchema,
-  until: z.string().refine((day) => parseDay(day) !== null),
+  until: z.string().refine((day) => readDay(day) !== null),
 });
 
 /** A table of the figures as a CSV file. */

@@ -5,7 +5,9 @@ import { ConfirmBanner } from '#components/account/confirm-banner.tsx';
 import { SignOutButton } from '#components/account/sign-out-button.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { accountPaths } from '#lib/accounts/paths.ts';
+import { isStaff } from '#lib/accounts/schema.ts';
 import { paths } from '#lib/catalog/paths.ts';
+import { todayPath } from '#lib/shop/paths.ts';
 import { resendConfirmationAction } from './actions.ts';
 
 const rooms = [
@@ -22,7 +24,10 @@ export default async function AccountLayout({ children, params }: LayoutProps<'/
       <div className="min-w-0 lg:sticky lg:top-24">
         <AccountNav
           label={t('title')}
-          links={rooms.map((room) => ({ href: accountPaths[room](locale), name: t(`rooms.${room}`) }))}
+          links={[
+            ...(user && isStaff(user) ? [{ href: todayPath(locale), name: translator(locale, 'admin')('nav') }] : []),
+            ...rooms.map((room) => ({ href: accountPaths[room](locale), name: t(`rooms.${room}`) })),
+          ]}
         />
         <div className="mt-2 max-lg:hidden">
           <SignOutButton

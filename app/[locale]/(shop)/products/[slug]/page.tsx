@@ -4,8 +4,10 @@ import { getProduct, listProducts } from '#app/_lib/catalog.ts';
 import { productCrumbs } from '#app/_lib/crumbs.ts';
 import { requireLocale } from '#app/_lib/locale.ts';
 import { pageMetadata } from '#app/_lib/page-metadata.ts';
+import { getPreviewed, isPreview } from '#app/_lib/preview.ts';
 import { wishAction } from '#app/_lib/wish-action.ts';
 import { WishButton } from '#components/account/wish-button.tsx';
+import { PreviewBar } from '#components/admin/products/preview-bar.tsx';
 import { ProductGrid } from '#components/catalog/product-grid.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { About } from '#components/product/about.tsx';
@@ -30,7 +32,8 @@ export const generateStaticParams = () => [];
 
 async function requireProduct({ params }: Props) {
   const locale = await requireLocale(params);
-  const product = (await getProduct((await params).slug)) ?? notFound();
+  const { slug } = await params;
+  const product = (await getPreviewed(slug)) ?? (await getProduct(slug)) ?? notFound();
   return { locale, product };
 }
 
@@ -52,7 +55,9 @@ export default async function ProductPage(props: Props) {
   const crumbs = productCrumbs(product, locale);
   const wishTexts = translator(locale, 'wishlist');
   return (
-    <>
+    // Tells who saved a change when it has come here: `lib/catalog/find-visible.ts`.
+    <div data-revision={product.revision}>
+      {(await isPreview()) && <PreviewBar slug={product.slug} locale={locale} />}
       <JsonLd data={productData(product, locale, siteUrl)} />
       <JsonLd data={breadcrumbData(crumbs, siteUrl)} />
       <div className="wrap pt-6">
@@ -85,6 +90,6 @@ export default async function ProductPage(props: Props) {
           <ProductGrid products={related} locale={locale} />
         </Section>
       )}
-    </>
+    </div>
   );
 }

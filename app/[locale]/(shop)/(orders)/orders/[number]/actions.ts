@@ -9,6 +9,7 @@ import { choiceSchema } from '#lib/cart/schema.ts';
 import { answerQuestion as sendAnswer } from '#lib/orders/answer-question.ts';
 import { cancelOrder as cancel } from '#lib/orders/cancel-order.ts';
 import { findOrderId, getOrder } from '#lib/orders/find-order.ts';
+import { followOrder as follow } from '#lib/orders/follow-order.ts';
 import { openPayment } from '#lib/orders/open-payment.ts';
 import { type OrderView, orderNumberSchema } from '#lib/orders/schema.ts';
 import { cardSchema } from '#lib/payments/schema.ts';
@@ -57,6 +58,17 @@ export const answerQuestion = action({
   who: 'anyone',
   run: async ({ questionId, answer, ...ref }) => {
     await sendAnswer({ orderId: await requireOrder(ref), questionId, answer });
+    return null;
+  },
+});
+
+/** Who has the link hears of the order from now on, on every page, as whoever placed it does. */
+export const followOrder = action({
+  input: z.object(orderRef),
+  who: 'anyone',
+  run: async (ref) => {
+    const orderId = await requireOrder(ref);
+    await follow(orderId, await requireOwner());
     return null;
   },
 });

@@ -6,7 +6,7 @@ import { AreaTexts } from '#components/i18n/area-texts.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { LiveOrder } from '#components/order/live-order.tsx';
 import { getOrder } from '#lib/orders/find-order.ts';
-import { answerQuestion, cancelOrder, confirmPayment, payOrder, reorder } from './actions.ts';
+import { answerQuestion, cancelOrder, confirmPayment, followOrder, payOrder, reorder } from './actions.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -30,10 +30,18 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <LiveOrder
           initial={order.view}
           linkKey={key}
+          isOwn={order.isOwn}
           isGuest={user === null}
           wasAsked={asked !== undefined}
           locale={locale}
-          actions={{ pay: payOrder, confirm: confirmPayment, cancel: cancelOrder, reorder, answer: answerQuestion }}
+          actions={{
+            pay: payOrder,
+            confirm: confirmPayment,
+            cancel: cancelOrder,
+            reorder,
+            answer: answerQuestion,
+            follow: followOrder,
+          }}
         />
       </AreaTexts>
     </div>

@@ -1,5 +1,4 @@
 import type { Locale } from '#lib/catalog/schema.ts';
-import { reviewPaths } from '#lib/reviews/paths.ts';
 import errors from '../../messages/errors.json';
 
 /** A file larger than this (bytes) is made smaller before it is sent: telephones take pictures of many megabytes. */
@@ -9,15 +8,15 @@ const LONGEST_SIDE = 2000;
 /** Pauses (ms) before a file that got no answer is sent again. One too many is thrown away after a day. */
 const PAUSES = [300, 1200];
 
-type Sent = { ok: true; id: string; color: string } | { ok: false; message: string };
+type Sent<T> = ({ ok: true; id: string; color: string } & T) | { ok: false; message: string };
 
-/** Sends a photograph to the shop. Never throws. */
-export async function sendPhoto(file: File, locale: Locale): Promise<Sent> {
+/** Sends a picture to an address of the shop's that takes such, made smaller if need be. Never throws. */
+export async function sendPicture<T = unknown>(file: File, address: string, locale: Locale): Promise<Sent<T>> {
   const body = await shrink(file).catch(() => file);
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const response = await fetch(`${reviewPaths.photos}?locale=${locale}`, { method: 'POST', body });
-      return (await response.json()) as Sent;
+      const response = await fetch(`${address}?locale=${locale}`, { method: 'POST', body });
+      return (await response.json()) as Sent<T>;
     } catch {
       const pause = PAUSES[attempt];
       if (pause === undefined) return { ok: false, message: errors[locale].unreachable };
