@@ -158,6 +158,7 @@ test('a note is added once, says whose it is, and can’t be changed', async () 
   const add = () => actAs(olive, () => addNote({ orderId: id, noteId, text: 'Rings twice' }));
   await Promise.all([add(), add()]);
   expect((await getStaffOrder(number))?.notes).toMatchObject([{ author: 'Olive Owner', text: 'Rings twice' }]);
+  expect(await actionsOf(number)).toEqual(['order.take', 'order.note']);
   await expect(db().orderNote.update({ where: { id: noteId }, data: { text: 'Never rings' } })).rejects.toThrow(
     /append-only/,
   );
