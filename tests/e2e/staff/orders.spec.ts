@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { formatPrice } from '#lib/catalog/price.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { findViolations } from '../fixtures/accessibility.ts';
 import { callAction } from '../fixtures/call-action.ts';
@@ -9,7 +10,7 @@ import { texts } from '../fixtures/texts.ts';
 
 const t = texts.en.adminOrders;
 const TOTAL = TEST_PRICES.from * 2;
-const euros = (minor: number) => `€${(minor / 100).toFixed(2)}`;
+const euros = (minor: number) => formatPrice(minor, 'en');
 const actions = { path: '/en/admin/orders', file: 'app/[locale]/admin/orders/actions.ts' };
 
 test('the owner finds an order, gives back a part and then the rest; the shopper sees both', async ({
@@ -40,7 +41,7 @@ test('the owner finds an order, gives back a part and then the rest; the shopper
   const dialog = page.getByRole('dialog', { name: t.refundTitle });
   await page.getByRole('button', { name: t.refund }).click();
   await expect(dialog).toBeVisible();
-  await dialog.getByLabel(t.amount).fill('999');
+  await dialog.getByLabel(t.amount).fill('9999');
   await dialog.getByLabel(t.reason).fill('The crust was burnt');
   await dialog.getByRole('button', { name: t.refundSend }).click();
   await expect(dialog.getByLabel(t.amount)).toHaveAccessibleDescription(texts.en.problems['refund-too-high']);
