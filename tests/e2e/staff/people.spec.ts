@@ -34,7 +34,7 @@ test('the owner finds a customer, signs them out, and makes them a baker; the lo
   await expect(page.getByText(t.noDevices)).toBeVisible();
   expect(await whoAt(house.edge, theirs)).toBeNull();
 
-  await page.getByLabel(t.roleLabel).selectOption('baker');
+  await page.getByRole('combobox', { name: t.roleLabel }).selectOption('baker');
   await page.getByRole('button', { name: t.roleSave }).click();
   await page.getByRole('dialog').getByRole('button', { name: t.roleSave }).click();
   await expect(page.getByText(t.roleDone)).toBeVisible();
