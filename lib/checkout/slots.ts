@@ -20,7 +20,12 @@ const PACKING = HOUR / 2;
  */
 export async function openSlots(now: Date): Promise<number> {
   const days = Array.from({ length: HORIZON_DAYS }, (_, ahead) => dayFrom(now, ahead));
-  const closed = await db().closedDay.findMany({ where: { day: { in: days } }, select: { day: true } });
+  return makeSlots(days);
+}
+
+/** The slots of these days, but for closed ones; what is there stays as it is. Answers how many were made. */
+export async function makeSlots(days: readonly string[]): Promise<number> {
+  const closed = await db().closedDay.findMany({ where: { day: { in: [...days] } }, select: { day: true } });
   const isClosed = new Set(closed.map(({ day }) => day));
   const plan = days.filter((day) => !isClosed.has(day)).flatMap(planDay);
   return db().$executeRaw`

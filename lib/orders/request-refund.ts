@@ -4,7 +4,6 @@ import { AppError } from '#lib/platform/errors.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import type { LockedOrder } from './lock-order.ts';
 import { refundable, statusAfterRefunds } from './status.ts';
-import { tellChange } from './tell-change.ts';
 
 type LockedPayment = LockedOrder['payments'][number];
 type Refund = { id: string; amountMinor: number; reason: string; byStaff: boolean };
@@ -29,7 +28,6 @@ export async function requestRefund(
   const status = statusAfterRefunds({ ...payment, refunds: [...payment.refunds, row] });
   await tx.payment.update({ where: { id: payment.id }, data: { status } });
   await addToOutbox(tx, 'payment.refund', { refundId: row.id });
-  await tellChange(tx, order, `refund:${row.id}`);
 }
 
 /** All that is left of a payment goes back, if anything is: its order came to nothing. With the order's row locked. */

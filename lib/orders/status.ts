@@ -82,7 +82,7 @@ const rank: Record<PaymentStatus, number> = {
   refunded: 5,
 };
 
-export const refundStatuses = ['pending', 'done', 'failed'] as const;
+const refundStatuses = ['pending', 'done', 'failed'] as const;
 export type RefundStatus = (typeof refundStatuses)[number];
 type Refund = { amountMinor: number; status: RefundStatus };
 type Payment = { status: PaymentStatus; amountMinor: number; refunds: readonly Refund[] };

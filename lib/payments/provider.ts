@@ -36,8 +36,8 @@ type PaymentToOpen = {
 export type OnlineProvider = PaymentProvider & { name: 'test-till' | 'stripe' };
 
 /** `id` is ours; `paymentId` is that of the payment it is of. Minor units. */
-export type RefundToSend = { id: string; paymentId: string; amountMinor: number };
-export type RefundAnswer = { outcome: 'asked' | 'done' | 'refused'; reference: string | null };
+type RefundToSend = { id: string; paymentId: string; amountMinor: number };
+type RefundAnswer = { outcome: 'asked' | 'done' | 'refused'; reference: string | null };
 
 type EventFacts = {
   /** The provider's id of it: what is told twice has the same. */

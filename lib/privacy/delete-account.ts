@@ -68,6 +68,9 @@ async function forgetWhoOrdered(tx: DbOrTransaction, userId: string): Promise<vo
     where: { userId },
     data: { owner: 'former', email: '', name: '', phone: '', street: null, city: null, note: '' },
   });
+  const theirs = { orderId: { in: orders.map(({ id }) => id) } };
+  await tx.orderNote.deleteMany({ where: theirs });
+  await tx.refund.updateMany({ where: theirs, data: { reason: '' } });
   for (const { id } of orders) {
     await tx.discountUse.updateMany({ where: { orderId: id }, data: { person: `former:${id}` } });
   }

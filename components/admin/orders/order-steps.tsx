@@ -28,7 +28,7 @@ export function OrderSteps({ order, locale, actions, onChanged, mayCancel }: Pro
   const { number, nextStages, canBeCancelled, status, cakes } = order;
 
   async function advance(to: OrderStage) {
-    const answer = await run({ number, to });
+    const answer = await run({ number, to, from: status });
     if (!answer) return;
     onChanged();
     const text = answer.ok ? t('stepDone', { number, state: t(`state.${to}`) }) : answer.message;

@@ -23,7 +23,8 @@ export async function addNote({
     if ((await tx.orderNote.count({ where: { id: noteId } })) > 0) return;
     const author = actor.kind === 'user' ? { authorId: actor.id, authorName: actor.name } : {};
     await tx.orderNote.create({ data: { id: noteId, orderId, text, ...author } });
-    await record(tx, { action: 'order.note', subject: order.number, after: { text } });
+    // Only that it was: the note goes once its customer leaves, and the log keeps all it has.
+    await record(tx, { action: 'order.note', subject: order.number, after: { noteId } });
     await tellChange(tx, order, `note:${noteId}`, { isForStaff: true });
   });
 }

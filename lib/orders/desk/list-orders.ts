@@ -82,7 +82,8 @@ function conditionsOf({ status, from, to, fulfilment, cake, question }: OrderFil
     // A day at the bakery lies within these, so the index of times can begin and end there.
     byPickup && from && sql`s.starts_at >= ${`${from}T00:00:00Z`}::timestamptz - interval '1 day'`,
     byPickup && to && sql`s.starts_at <= ${`${to}T00:00:00Z`}::timestamptz + interval '2 days'`,
-    fulfilment && sql`o.fulfilment = ${fulfilment}::"Fulfilment"`,
+    // A slot is of one kind, and its orders are of the same.
+    fulfilment && sql`${byPickup ? sql`s.kind` : sql`o.fulfilment`} = ${fulfilment}::"Fulfilment"`,
     cake && sql`EXISTS (SELECT FROM cake c WHERE c.order_id = o.id)`,
     question &&
       sql`o.id IN (SELECT c.order_id FROM cake_question q JOIN cake c ON c.id = q.cake_id WHERE q.answer IS NULL)`,

@@ -5,6 +5,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { lockOrder } from '../lock-order.ts';
 import { requestRefund } from '../request-refund.ts';
 import { refundable } from '../status.ts';
+import { tellChange } from '../tell-change.ts';
 
 type Refund = { orderId: string; refundId: string; paymentId: string; amountMinor: number; reason: string };
 
@@ -25,6 +26,7 @@ export async function refundOrder({ orderId, refundId, paymentId, amountMinor, r
     if (!payment) throw new AppError('not-found', { message: `${locked.number} has no payment ${paymentId}` });
     const left = refundable(payment);
     await requestRefund(tx, locked, payment, { id: refundId, amountMinor, reason, byStaff: true });
+    await tellChange(tx, locked, `refund:${refundId}`);
     await record(tx, {
       action: 'order.refund',
       subject: locked.number,

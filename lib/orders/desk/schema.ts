@@ -14,7 +14,7 @@ import type { OrderStage, OrderStatus, PaymentStatus, RefundStatus } from '../st
 const wordSchema = z.string().trim().min(1).max(500);
 
 /** `12`, `12.5` and `12,50` are euros; in cents. */
-export const amountSchema = z
+const amountSchema = z
   .string()
   .trim()
   .regex(/^\d{1,6}([.,]\d{1,2})?$/, { error: 'amount' })
@@ -33,7 +33,7 @@ export const cancelFormSchema = z.object({ number: orderNumberSchema, reason: wo
 export const cashFormSchema = z.object({ number: orderNumberSchema, paymentId: attemptSchema });
 
 /** Products that somebody wants over the telephone. */
-export const handLinesSchema = z
+const handLinesSchema = z
   .array(
     z.object({
       slug: slugSchema,
@@ -94,7 +94,7 @@ export type StaffPayment = {
   paidAt: string;
   refunds: StaffRefund[];
 };
-export type StaffRefund = {
+type StaffRefund = {
   id: string;
   amountMinor: number;
   status: RefundStatus;

@@ -8,17 +8,17 @@ import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { addNote } from '#lib/orders/desk/add-note.ts';
 import { callOffOrder } from '#lib/orders/desk/call-off-order.ts';
 import { refundOrder } from '#lib/orders/desk/refund-order.ts';
-import { requireOrderId } from '#lib/orders/desk/require-order.ts';
 import { cancelFormSchema, cashFormSchema, noteFormSchema, refundFormSchema } from '#lib/orders/desk/schema.ts';
 import { takeCash } from '#lib/orders/desk/take-cash.ts';
+import { requireOrderId } from '#lib/orders/find-order.ts';
 import { orderNumberSchema } from '#lib/orders/schema.ts';
-import { orderStages } from '#lib/orders/status.ts';
+import { orderStages, orderStatuses } from '#lib/orders/status.ts';
 
 export const advanceAction = action({
-  input: z.object({ number: orderNumberSchema, to: z.enum(orderStages) }),
+  input: z.object({ number: orderNumberSchema, to: z.enum(orderStages), from: z.enum(orderStatuses) }),
   who: 'orders',
-  run: async ({ number, to }) => {
-    await advanceOrder(await requireOrderId(number), to);
+  run: async ({ number, to, from }) => {
+    await advanceOrder(await requireOrderId(number), to, { from });
     return null;
   },
 });
