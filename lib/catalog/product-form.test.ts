@@ -52,6 +52,10 @@ test.each<[string, object, string]>([
   ['an ingredient twice', { ingredients: ['rye', 'rye'] }, 'ingredients.1: twice'],
 ])('%s is refused at its field', (_, changes, problem) => expect(problems(changes)).toContain(problem));
 
+test('a price that is too low is told once', () => {
+  expect(problems({ priceMinor: -1, options: [option()] })).toEqual(['priceMinor: priceTooLow']);
+});
+
 test('offers may follow each other at once', () => {
   expect(problems({ offers: [offer(may, june), offer(june, july)] })).toEqual([]);
 });

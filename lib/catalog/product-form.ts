@@ -74,7 +74,7 @@ export type ProductForm = z.output<typeof productFormSchema>;
 
 type Broken = { path: (string | number)[]; reason: string };
 
-/** What no field alone can tell. */
+/** What no field alone can tell, and is not told by one already. */
 function findBrokenRules(form: z.output<typeof productFieldsSchema>): Broken[] {
   return [
     ...brokenOffers(form),
@@ -86,7 +86,9 @@ function findBrokenRules(form: z.output<typeof productFieldsSchema>): Broken[] {
       reason: 'twice',
     })),
     ...(form.isVisible && form.pictures.length === 0 ? [{ path: ['isVisible'], reason: 'pictureFirst' }] : []),
-    ...(lowestSurcharge(form.options) + form.priceMinor < 1 ? [{ path: ['priceMinor'], reason: 'costsNothing' }] : []),
+    ...(form.priceMinor >= 1 && lowestSurcharge(form.options) + form.priceMinor < 1
+      ? [{ path: ['priceMinor'], reason: 'costsNothing' }]
+      : []),
   ];
 }
 
@@ -99,7 +101,8 @@ function brokenOffers({
     const at = (field: keyof typeof offer, reason: string) => [{ path: ['offers', row, field], reason }];
     if (offer.endsAt <= offer.startsAt) return at('endsAt', 'endsBeforeItBegins');
     if (offer.priceMinor >= priceMinor) return at('priceMinor', 'offerNotLower');
-    if (offer.priceMinor + lowestSurcharge(options) < 1) return at('priceMinor', 'costsNothing');
+    if (offer.priceMinor >= 1 && offer.priceMinor + lowestSurcharge(options) < 1)
+      return at('priceMinor', 'costsNothing');
     const overlaps = offers.some(
       (other, index) => index < row && other.startsAt < offer.endsAt && offer.startsAt < other.endsAt,
     );

@@ -63,7 +63,7 @@ test('everything that is wrong is told with its line and column, and the rest is
   const { id, view: checked } = await check(
     'slug,price,category,ingredients,visible',
     `${slugs[0]},5.10,breads,,`,
-    `${slugs[1]},-5,breads,,maybe`,
+    `${slugs[1]},-5,nowhere,,maybe`,
     `${slugs[2]},5,nowhere,gravel; dust,yes`,
     `${slugs[0]},7,breads,,yes`,
     `${slugs[3]},5,breads`,
@@ -75,6 +75,7 @@ test('everything that is wrong is told with its line and column, and the rest is
     '2 visible required',
     '3 visible required',
     '3 price priceTooLow',
+    '3 category category-unknown',
     '4 category category-unknown',
     '4 ingredients ingredient-unknown',
     '4 ingredients ingredient-unknown',

@@ -111,13 +111,15 @@ export function PicturesSection() {
           </li>
         ))}
       </ol>
-      <ul className="mt-4 grid gap-1" role="alert">
-        {problems.map(({ name, message }) => (
-          <li key={name} className="font-medium text-danger">
-            {name}: {message}
-          </li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul className="mt-4 grid gap-1">
+          {problems.map(({ name, message }) => (
+            <li key={name} className="font-medium text-danger">
+              {name}: {message}
+            </li>
+          ))}
+        </ul>
+      </div>
       <label className="mt-4 inline-flex min-h-12 cursor-pointer items-center gap-2 rounded-full border-2 border-dashed border-muted/60 px-6 py-2.5 font-semibold transition-colors duration-200 hover:border-primary hover:text-primary has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-primary">
         <input type="file" multiple accept={UPLOAD_TYPES.join(',')} onChange={choose} className="sr-only" />
         <ImagePlus aria-hidden="true" className="size-5" />

@@ -72,8 +72,9 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
 
   /** What is sent depends on the button; a change by somebody else is told beside the form, not as a refusal of it. */
   async function send(language: Locale, input: Input): Promise<ActionResult<Outcome | null>> {
-    if (intent.current === 'preview') return actions.draft(language, { slug: input.slug, form: input.form });
-    const answer = await actions.save(language, input);
+    if (intent.current === 'preview')
+      return atFields(await actions.draft(language, { slug: input.slug, form: input.form }));
+    const answer = atFields(await actions.save(language, input));
     if (!answer.ok && answer.reason.startsWith('product-changed')) await openConflict(input.form);
     return answer;
   }
@@ -171,6 +172,19 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
       </Form>
     </EditorContext>
   );
+}
+
+/** Refusals by the names of the editor's fields: their whole paths, since many end alike. */
+function atFields<T>(answer: ActionResult<T>): ActionResult<T> {
+  if (answer.ok) return answer;
+  const entries = Object.entries(answer.fieldErrors);
+  const inForm = entries.filter(([name]) => name.startsWith('form.'));
+  if (inForm.length === 0) return answer;
+  const others = entries.filter(([name]) => name === 'slug');
+  return {
+    ...answer,
+    fieldErrors: Object.fromEntries([...others, ...inForm.map(([name, text]) => [name.slice(5), text])]),
+  };
 }
 
 /** How the product stands now; null if that can't be had: what is typed stays as it is. */

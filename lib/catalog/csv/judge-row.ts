@@ -53,13 +53,17 @@ export async function judgeRow(row: CsvRow, circumstances: Circumstances): Promi
   if (first !== row.line) return alone(refuse('slug', 'duplicate', { first }));
 
   const stored = circumstances.stored.get(slug);
-  const parsed = productFormSchema.safeParse(readCells(row.cells, stored?.form ?? blankProduct));
+  const given = readCells(row.cells, stored?.form ?? blankProduct);
+  const parsed = productFormSchema.safeParse(given);
+  const misfits = (parsed.error?.issues ?? []).map((issue) => {
+    const { reason, values } = issueReason(issue);
+    return refuse(columnOf(issue.path), reason, values);
+  });
+  // A code that can't be one is told by the schema already.
+  const isMisfit = ({ column }: Problem) => misfits.some((misfit) => misfit.column === column);
   const problems = [
-    ...(parsed.error?.issues ?? []).map((issue) => {
-      const { reason, values } = issueReason(issue);
-      return refuse(columnOf(issue.path), reason, values);
-    }),
-    ...(parsed.data ? unknownIn(parsed.data, circumstances.known, refuse) : []),
+    ...misfits,
+    ...unknownIn(given, circumstances.known, refuse).filter((problem) => !isMisfit(problem)),
   ];
   if (!parsed.data || problems.length > 0) return { kind: 'refused', problems };
   const form = parsed.data;

@@ -31,7 +31,7 @@ CREATE TABLE "product_import" (
     "user_id" UUID,
     "user_name" TEXT NOT NULL,
     "status" "ImportStatus" NOT NULL DEFAULT 'checking',
-    "row_count" INTEGER NOT NULL DEFAULT 0,
+    "row_count" INTEGER NOT NULL,
     "done_count" INTEGER NOT NULL DEFAULT 0,
     "new_count" INTEGER NOT NULL DEFAULT 0,
     "changed_count" INTEGER NOT NULL DEFAULT 0,

@@ -27,6 +27,7 @@ test('a baker edits a price; a shopper sees it within a second, through every cl
   bake,
   signIn,
 }) => {
+  test.setTimeout(120_000);
   await signIn(context, { role: 'baker' });
   const { slug } = await bake({ priceMinor: 90_000 });
   const shopper = await browser.newPage();
@@ -187,62 +188,66 @@ test('a preview shows what is not published, to the staff alone, and ends when i
   await expect(preview.getByText('€900.00').first()).toBeVisible();
 });
 
-test('a new product, in French: its pictures get their sizes while one waits, in the order that one likes; then it is sold', async ({
-  page,
-  context,
-  house,
-  signIn,
-}) => {
-  await signIn(context, { role: 'owner' });
-  const f = texts.fr.adminProducts;
-  const slug = `test-${process.pid}-${Date.now().toString(36)}`;
-  await page.goto(productPaths.create('fr'));
-  const box = (name: string) => page.getByRole('textbox', { name, exact: true });
-  const blank = { create: { width: 900, height: 900, channels: 3, background: '#a4521c' } } as const;
-  const files = [
-    { name: 'un.png', mimeType: 'image/png', buffer: await sharp(blank).png().toBuffer() },
-    { name: 'faux.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
-    { name: 'deux.jpg', mimeType: 'image/jpeg', buffer: await sharp(blank).jpeg().toBuffer() },
-  ];
-  await page.getByLabel(f.addPictures).setInputFiles(files);
-  await expect(page.getByRole('alert').filter({ hasText: 'faux.png' })).toBeVisible();
-  await expect(page.getByRole('img', { name: 'Photo 2' })).toBeVisible();
-  for (const number of [0, 1]) {
-    await page
-      .getByRole('textbox', { name: `${f.field.alt} (${f.language.en})` })
-      .nth(number)
-      .fill(`Picture ${number}`);
-    await page
-      .getByRole('textbox', { name: `${f.field.alt} (${f.language.fr})` })
-      .nth(number)
-      .fill(`Photo ${number}`);
-  }
-  await page.getByRole('button', { name: 'Monter Photo 2' }).click();
-  await box(f.field.slug).fill(slug);
-  await page.getByRole('combobox', { name: f.field.category }).selectOption('breads');
-  await page.getByRole('textbox', { name: f.field.priceMinor }).first().fill('941,5');
-  await box(f.field.stock).fill('12');
-  await box(f.field.weightGrams).fill('500');
-  await box(f.field.leadTimeHours).fill('0');
-  for (const [language, name] of [
-    [f.language.en, 'Test loaf'],
-    [f.language.fr, 'Pain d’essai'],
-  ]) {
-    for (const field of [f.field.name, f.field.tagline, f.field.description]) {
-      await box(`${field} (${language})`).fill(`${name}`);
+test.describe('pictures, and one that is none', () => {
+  test.use({ expectedTrouble: /status of 400/ });
+
+  test('a new product, in French: its pictures get their sizes while one waits, in the order that one likes; then it is sold', async ({
+    page,
+    context,
+    house,
+    signIn,
+  }) => {
+    await signIn(context, { role: 'owner' });
+    const f = texts.fr.adminProducts;
+    const slug = `test-${process.pid}-${Date.now().toString(36)}`;
+    await page.goto(productPaths.create('fr'));
+    const box = (name: string) => page.getByRole('textbox', { name, exact: true });
+    const blank = { create: { width: 900, height: 900, channels: 3, background: '#a4521c' } } as const;
+    const files = [
+      { name: 'un.png', mimeType: 'image/png', buffer: await sharp(blank).png().toBuffer() },
+      { name: 'faux.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+      { name: 'deux.jpg', mimeType: 'image/jpeg', buffer: await sharp(blank).jpeg().toBuffer() },
+    ];
+    await page.getByLabel(f.addPictures).setInputFiles(files);
+    await expect(page.getByRole('alert').filter({ hasText: 'faux.png' })).toBeVisible();
+    await expect(page.getByRole('img', { name: 'Photo 2' })).toBeVisible();
+    for (const number of [0, 1]) {
+      await page
+        .getByRole('textbox', { name: `${f.field.alt} (${f.language.en})` })
+        .nth(number)
+        .fill(`Picture ${number}`);
+      await page
+        .getByRole('textbox', { name: `${f.field.alt} (${f.language.fr})` })
+        .nth(number)
+        .fill(`Photo ${number}`);
     }
-  }
-  await page.getByRole('checkbox', { name: f.field.isVisible }).check();
-  await page.getByRole('button', { name: f.save, exact: true }).click();
-  await expect(page).toHaveURL(new RegExp(`${productPaths.edit('fr', slug)}\\?saved=`));
-  await expect(page.getByText(/Visible partout après/)).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-  expect(await findViolations(page)).toEqual([]);
-  const { body } = await ask(`${house.edge}/fr/products/${slug}`);
-  expect(body).toContain('941,50');
-  expect(body.indexOf('alt="Photo 1"')).toBeLessThan(body.indexOf('alt="Photo 0"'));
-  const [entry] = await db().auditEntry.findMany({ where: { subject: slug, action: 'product.create' } });
-  expect(entry?.actorKind).toBe('user');
+    await page.getByRole('button', { name: 'Monter Photo 2' }).click();
+    await box(f.field.slug).fill(slug);
+    await page.getByRole('combobox', { name: f.field.category }).selectOption('breads');
+    await page.getByRole('textbox', { name: f.field.priceMinor }).first().fill('941,5');
+    await box(f.field.stock).fill('12');
+    await box(f.field.weightGrams).fill('500');
+    await box(f.field.leadTimeHours).fill('0');
+    for (const [language, name] of [
+      [f.language.en, 'Test loaf'],
+      [f.language.fr, 'Pain d’essai'],
+    ]) {
+      for (const field of [f.field.name, f.field.tagline, f.field.description]) {
+        await box(`${field} (${language})`).fill(`${name}`);
+      }
+    }
+    await page.getByRole('checkbox', { name: f.field.isVisible }).check();
+    await page.getByRole('button', { name: f.save, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`${productPaths.edit('fr', slug)}\\?saved=`));
+    await expect(page.getByText(/Visible partout après/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    expect(await findViolations(page)).toEqual([]);
+    const { body } = await ask(`${house.edge}/fr/products/${slug}`);
+    expect(body).toContain('941,50');
+    expect(body.indexOf('alt="Photo 1"')).toBeLessThan(body.indexOf('alt="Photo 0"'));
+    const [entry] = await db().auditEntry.findMany({ where: { subject: slug, action: 'product.create' } });
+    expect(entry?.actorKind).toBe('user');
+  });
 });
 
 test('the list is searched, filtered, and turned to what is hidden', async ({ page, context, bake, signIn }) => {
@@ -255,7 +260,7 @@ test('the list is searched, filtered, and turned to what is hidden', async ({ pa
   await expect(row).toContainText(t.shown);
   await expect(page.getByRole('row')).toHaveCount(2);
   expect(await findViolations(page)).toEqual([]);
-  await row.getByRole('button', { name: `${t.hide} (${name.en})` }).click();
+  await row.getByRole('button', { name: new RegExp(`^${t.hide}.*${name.en}`) }).click();
   await expect(row).toContainText(t.hidden);
   await page.getByRole('combobox', { name: t.filter.state }).selectOption('visible');
   await page.getByRole('button', { name: t.filter.go }).click();
