@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { layers, type Sample } from '#lib/engine/schema.ts';
 import { chartColors } from './chart-colors.ts';
@@ -11,7 +11,9 @@ import { hitRatio, type Line } from './series.ts';
 type Props = { samples: Sample[]; formats: Formats };
 
 /** The last quarter of an hour in lines. */
-export function Charts({ samples, formats }: Props) {
+export function Charts({ samples: latest, formats }: Props) {
+  // The numbers above are not kept waiting for a drawing.
+  const samples = useDeferredValue(latest);
   const t = useAreaTexts('engine');
   const clones = namesOf(samples, ({ members }) => members.filter(({ role }) => role === 'web').map(({ id }) => id));
   const queues = namesOf(samples, (sample) => (sample.queues ?? []).map(({ name }) => name));
