@@ -4,7 +4,8 @@ import { expect, test } from '../fixtures/faults.ts';
 import { startLoad } from '../fixtures/load.ts';
 
 // The clone that holds the page's stream may be the one that dies.
-test.use({ expectedTrouble: /api\/(events|me|admin)/ });
+// Without moving pictures, as the machine has enough to do.
+test.use({ expectedTrouble: /api\/(events|me|admin)/, contextOptions: { reducedMotion: 'reduce' } });
 
 /** A page whose stream hangs at a frozen clone gives it up after 15 s; who looked at the house is followed after 5 s. */
 const NOTICED = 40_000;

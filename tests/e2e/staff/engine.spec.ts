@@ -6,6 +6,10 @@ import { engineRoom } from '../fixtures/engine.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
 
+// Without moving pictures, as a house and a browser are much for one machine.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.describe.configure({ timeout: 120_000 });
+
 /** What somebody has done to the machines, as it was written down. */
 const entriesOf = async (actorId: string) => {
   const rows = await db().auditEntry.findMany({ where: { actorId }, orderBy: { id: 'asc' } });
