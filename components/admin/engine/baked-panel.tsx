@@ -29,7 +29,7 @@ export function BakedPanel({ samples, formats }: { samples: Sample[]; formats: F
       {baked.length === 0 ? (
         <p className="text-muted">{t('baked.none')}</p>
       ) : (
-        <Table caption={t('baked.title')} head={head}>
+        <Table caption={t('inNumbers', { title: t('baked.title') })} head={head}>
           {baked.map((page) => (
             <tr key={`${page.by} ${page.at} ${page.path}`}>
               <Cell className="whitespace-nowrap tabular-nums">{formats.time(page.at)}</Cell>

@@ -65,7 +65,7 @@ function ChartTable({ title, samples, lines, formats }: Pick<Props, 'title' | 's
     ...lines.map(({ key, label }) => ({ key, label, isNumber: true })),
   ];
   return (
-    <Table caption={title} head={head}>
+    <Table caption={t('inNumbers', { title })} head={head}>
       {rows.map((row) => (
         <tr key={row.at}>
           <Cell className="tabular-nums">{formats.time(row.at).slice(0, 5)}</Cell>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { layers, type Sample } from '#lib/engine/schema.ts';
 import { chartColors } from './chart-colors.ts';
@@ -8,10 +8,14 @@ import { ChartPanel } from './chart-panel.tsx';
 import type { Formats } from './format.ts';
 import { hitRatio, type Line } from './series.ts';
 
+/** How often (ms) the charts are drawn anew. */
+const DRAWN_EVERY = 6000;
+
 type Props = { samples: Sample[]; formats: Formats };
 
 /** The last quarter of an hour in lines. */
-export function Charts({ samples, formats }: Props) {
+export function Charts({ samples: latest, formats }: Props) {
+  const samples = useDeferredValue(useNowAndThen(latest));
   const t = useAreaTexts('engine');
   const clones = namesOf(samples, ({ members }) => members.filter(({ role }) => role === 'web').map(({ id }) => id));
   const queues = namesOf(samples, (sample) => (sample.queues ?? []).map(({ name }) => name));
@@ -32,6 +36,17 @@ export function Charts({ samples, formats }: Props) {
       </div>
     </section>
   );
+}
+
+/** Nine drawings cost more than the numbers above them, and say little more for two seconds more: they wait a little. */
+function useNowAndThen(latest: Sample[]): Sample[] {
+  const [shown, setShown] = useState(latest);
+  const isLate = (latest.at(-1)?.at ?? 0) - (shown.at(-1)?.at ?? 0) >= DRAWN_EVERY;
+  // The past has come.
+  const isMuchMore = latest.length - shown.length > 2;
+  if (!isLate && !isMuchMore) return shown;
+  setShown(latest);
+  return latest;
 }
 
 /** The same lines from look to look, so that charts are drawn anew only for new numbers. */

@@ -30,7 +30,7 @@ export function QueueTable({ queues, formats, locale, setPaused }: Props) {
     ...(setPaused ? [{ key: 'action', label: <span className="sr-only">{t('queues.action')}</span> }] : []),
   ];
   return (
-    <Table caption={t('queues.title')} head={head}>
+    <Table caption={t('inNumbers', { title: t('queues.title') })} head={head}>
       {queues.map((queue) => (
         <tr key={queue.name}>
           <th scope="row" className="py-2.5 pr-3 align-middle font-semibold">

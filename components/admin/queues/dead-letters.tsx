@@ -40,7 +40,7 @@ export function DeadLetters({ letters, locale, redrive, onSent }: Props) {
       {letters.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <Table caption={t('deadTitle')} head={head}>
+        <Table caption={t('deadTable')} head={head}>
           {letters.map((letter) => (
             <tr key={`${letter.queue} ${letter.id}`}>
               <Cell>

@@ -8,6 +8,7 @@ import { translator } from '#components/i18n/translator.ts';
 import { can } from '#lib/accounts/permissions.ts';
 import { readLatest } from '#lib/engine/history.ts';
 import { enginePaths } from '#lib/engine/paths.ts';
+import { env } from '#lib/platform/env.ts';
 import { flush, purge, setDrained, setPaused } from './actions.ts';
 
 type Props = PageProps<'/[locale]/admin/engine'>;
@@ -26,7 +27,16 @@ export default async function EnginePage({ params }: Props) {
   const actions = can(user, 'operate') ? { setDrained, purge, flush, setPaused } : null;
   return (
     <>
-      <PageHead title={t('title')} text={t('text')} />
+      <PageHead title={t('title')} text={t('text')}>
+        <a
+          href={`${env().DOCS_URL?.replace(/\/$/, '') ?? '/api/docs'}/operations.md`}
+          target="_blank"
+          rel="noopener"
+          className="inline-flex min-h-11 items-center underline underline-offset-4 hover:text-primary"
+        >
+          {t('explain')}
+        </a>
+      </PageHead>
       <AreaTexts locale={locale} areas={['engine']}>
         <EngineRoom latest={await readLatest()} locale={locale} actions={actions} />
       </AreaTexts>
