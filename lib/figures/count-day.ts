@@ -2,7 +2,7 @@ import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { bakery } from '#lib/shop/bakery.ts';
 
 /**
- * Counts a day anew, from its orders that are paid: all its sums are replaced. Two at once take turns on the day's row.
+ * Counts a day anew, from its orders that are paid, less what of their money went back: all its sums are replaced. Two at once take turns on the day's row.
  * The day's orders are read by their time of placing; a person who had bought before is known by their address of mail.
  */
 export async function countDay(tx: DbOrTransaction, day: string): Promise<void> {
@@ -17,7 +17,10 @@ export async function countDay(tx: DbOrTransaction, day: string): Promise<void> 
   await tx.$executeRaw`
     UPDATE figure_day SET
       (orders, gross_minor, discount_minor, discounted_orders, returning_orders, pieces) = (
-        SELECT count(*), COALESCE(sum(total_minor), 0), COALESCE(sum(discount_minor), 0), count(discount_code),
+        SELECT count(*),
+          COALESCE(sum(total_minor), 0) - (SELECT COALESCE(sum(amount_minor), 0) FROM refund
+            WHERE refund.status = 'done' AND order_id IN (SELECT id FROM counted)),
+          COALESCE(sum(discount_minor), 0), count(discount_code),
           count(*) FILTER (WHERE EXISTS (
             SELECT 1 FROM "order" earlier
             WHERE earlier.email = counted.email AND earlier.created_at < counted.created_at

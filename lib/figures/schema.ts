@@ -13,6 +13,7 @@ export const SHOWN: Record<Span, number> = { day: 30, week: 13, month: 12 };
 
 const sumsSchema = z.object({
   orders: z.int(),
+  /** Less what went back. */
   grossMinor: z.int(),
   discountMinor: z.int(),
   pieces: z.int(),

@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { countDay } from '#lib/figures/count-day.ts';
 import { countFigures } from '#lib/figures/count-figures.ts';
 import { getFigures } from '#lib/figures/get-figures.ts';
 import { cancelOrder } from '#lib/orders/cancel-order.ts';
+import { lockOrder } from '#lib/orders/lock-order.ts';
+import { settleRefund } from '#lib/orders/settle-refund.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { SOLD_PRICE, sellAt, someDay } from './fixtures/sell.ts';
 
@@ -47,6 +49,18 @@ test('what is called off later counts no more, and its day is found again', asyn
   expect(await dayOf(day)).toMatchObject({ orders: 1, grossMinor: SOLD_PRICE });
   const { products } = await getFigures(day, 'day');
   expect(products.map(({ slug }) => slug)).toEqual([kept.slug]);
+});
+
+test('what went back of an order is not earned', async () => {
+  const day = someDay();
+  const { orderId } = await sellAt({ at: `${day}T10:00:00Z`, pieces: 2 });
+  await countFigures(never);
+  const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } });
+  const refund = { orderId, paymentId, amountMinor: 150, reason: 'One was burnt', byStaff: true };
+  const { id } = await db().refund.create({ data: { id: randomUUID(), ...refund, status: 'pending' } });
+  await db().$transaction(async (tx) => settleRefund(tx, await lockOrder(tx, orderId), { refundId: id, status: 'done' }));
+  await countFigures(never);
+  expect(await dayOf(day)).toMatchObject({ orders: 1, grossMinor: 2 * SOLD_PRICE - 150 });
 });
 
 test('counting twice, and by two at once, is counting once', async () => {

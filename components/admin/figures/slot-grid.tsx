@@ -18,8 +18,9 @@ export function SlotGrid({ locale, slots }: Props) {
   const hours = [...new Set(slots.map(({ time }) => time.slice(0, 2)))].sort();
   const weekdays = [...new Set(slots.map(({ weekday }) => weekday))].sort();
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no field set, and no landmark beside the one it stands in
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-    <section aria-label={t('slots')} tabIndex={0} className="-mx-5 overflow-x-auto px-5">
+    <div role="group" aria-label={t('slots')} tabIndex={0} className="-mx-5 overflow-x-auto px-5">
       <table className="w-full border-separate border-spacing-1 text-center text-sm">
         <caption className="sr-only">{t('slots')}</caption>
         <thead>
@@ -56,6 +57,6 @@ export function SlotGrid({ locale, slots }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
