@@ -1,4 +1,4 @@
-import { randomUUID, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { countDay } from '#lib/figures/count-day.ts';
 import { countFigures } from '#lib/figures/count-figures.ts';
@@ -58,7 +58,9 @@ test('what went back of an order is not earned', async () => {
   const { id: paymentId } = await db().payment.findFirstOrThrow({ where: { orderId } });
   const refund = { orderId, paymentId, amountMinor: 150, reason: 'One was burnt', byStaff: true };
   const { id } = await db().refund.create({ data: { id: randomUUID(), ...refund, status: 'pending' } });
-  await db().$transaction(async (tx) => settleRefund(tx, await lockOrder(tx, orderId), { refundId: id, status: 'done' }));
+  await db().$transaction(async (tx) =>
+    settleRefund(tx, await lockOrder(tx, orderId), { refundId: id, status: 'done' }),
+  );
   await countFigures(never);
   expect(await dayOf(day)).toMatchObject({ orders: 1, grossMinor: 2 * SOLD_PRICE - 150 });
 });
