@@ -126,6 +126,8 @@ test('where cache and store are one database nothing is emptied', async () => {
 
 test('a queue is paused and resumed, each once, and what waits in it is counted', async () => {
   const state = async () => (await readQueues(Date.now())).find(({ name }) => name === 'pages');
+  // What other tests have left to be warmed.
+  await queue('pages').empty();
   await enqueue('page.warm', { path: '/en' }, { jobId: `engine-${randomUUID()}` });
   expect(await state()).toMatchObject({ isPaused: false, waiting: 1 });
   await pauseQueue('pages');
