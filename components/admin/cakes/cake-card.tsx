@@ -67,7 +67,7 @@ export function CakeCard({ cake, locale, onMove, onAsk }: Props) {
           aria-disabled={cake.isMoving || undefined}
           onClick={() => onMove(next)}
           aria-label={`${t(`move.${next}`)}: ${name}`}
-          className={`${SMALL} ${next === 'baking' && isAsked ? 'bg-plaster text-muted' : 'bg-primary text-on-primary hover:bg-primary-strong'}`}
+          className={`${SMALL} ${next === 'baking' && isAsked ? 'bg-plaster text-text' : 'bg-primary text-on-primary hover:bg-primary-strong'}`}
         >
           {t(`move.${next}`)}
           <ArrowRight aria-hidden="true" className="size-4" />
