@@ -24,8 +24,8 @@ type OrderValues = {
   paid: 'all' | 'deposit' | 'nothing';
   url: string;
 };
-/** `reason` is what the staff want the shopper to know of it. */
-type CancelledValues = OrderValues & { reason: string | null };
+/** `reason` is what the staff want the shopper to know of it; `goesBack`: something was paid. */
+type CancelledValues = OrderValues & { reason: string | null; goesBack: boolean };
 type RefundValues = Pick<OrderValues, 'name' | 'number' | 'url'> & { amount: string; reason: string; inCash: boolean };
 type QuestionValues = Pick<OrderValues, 'name' | 'number' | 'url'> & { question: string };
 type LinkValues = { name: string; url: string };
@@ -213,7 +213,7 @@ export const templates = {
           ],
           link: { label: 'Answer', url },
         },
-  'order-cancelled': ({ name, number, rows, url, reason }: CancelledValues, locale: Locale): Letter =>
+  'order-cancelled': ({ name, number, rows, url, reason, goesBack }: CancelledValues, locale: Locale): Letter =>
     locale === 'fr'
       ? {
           subject: `Commande ${number} : annulée`,
@@ -221,7 +221,7 @@ export const templates = {
           paragraphs: [
             `Votre commande ${number} est annulée.`,
             ...(reason ? [`« ${reason} »`] : []),
-            'Ce que vous avez payé vous est remboursé par le même moyen de paiement.',
+            ...(goesBack ? ['Ce que vous avez payé vous est remboursé par le même moyen de paiement.'] : []),
           ],
           rows,
           link: { label: 'Voir la commande', url },
@@ -232,7 +232,7 @@ export const templates = {
           paragraphs: [
             `Your order ${number} is cancelled.`,
             ...(reason ? [`“${reason}”`] : []),
-            'What you paid goes back the way it came.',
+            ...(goesBack ? ['What you paid goes back the way it came.'] : []),
           ],
           rows,
           link: { label: 'See the order', url },

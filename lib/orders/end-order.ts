@@ -7,7 +7,7 @@ import type { LockedOrder } from './lock-order.ts';
 import { orderMailValues } from './order-mail.ts';
 import { refundRest } from './request-refund.ts';
 import { reservedBy } from './reserved-by.ts';
-import { mayBecome } from './status.ts';
+import { mayBecome, refundable } from './status.ts';
 import { tellStep } from './tell-step.ts';
 import { writeToShopper } from './write-to-shopper.ts';
 
@@ -29,8 +29,9 @@ export async function endOrder(
   await tx.order.update({ where: { id: order.id }, data: { status: to } });
   await tellStep(tx, order, to);
   await cancelCakes(tx, order);
+  const goesBack = order.payments.some((payment) => refundable(payment) > 0);
   for (const payment of order.payments) await refundRest(tx, order, payment);
   if (order.status === 'awaiting_payment') return;
-  const values = { ...orderMailValues({ ...order, status: to }), reason };
+  const values = { ...orderMailValues({ ...order, status: to }), reason, goesBack };
   await writeToShopper(tx, order, { template: 'order-cancelled', values });
 }

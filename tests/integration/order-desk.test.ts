@@ -144,7 +144,14 @@ test('the bakery calls off what its shopper can’t any more: everything goes ba
   expect(await db().refund.findMany({ where: { orderId: id } })).toMatchObject([{ amountMinor: 2 * PRICE }]);
   const mail = await db().mail.findFirstOrThrow({ where: { recipient: email, template: 'order-cancelled' } });
   expect(mail.text).toContain('The oven broke');
+  expect(mail.text).toContain('goes back');
   expect(await actionsOf(number)).toEqual(['order.take', 'order.advance', 'order.cancel']);
+
+  const later = testEmail();
+  const unpaid = await (await call({ email: later })).take();
+  await callOffOrder(unpaid.id, 'The oven broke');
+  const letter = await db().mail.findFirstOrThrow({ where: { recipient: later, template: 'order-cancelled' } });
+  expect(letter.text).not.toContain('goes back');
 
   const ready = await (await call()).take();
   await advanceOrder(ready.id, 'ready');

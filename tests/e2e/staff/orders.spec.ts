@@ -189,7 +189,7 @@ test('an order by telephone: products, a time, a name; paid in cash when it is f
   const cash = t.cash.replace('{amount}', total);
   await page.getByRole('button', { name: cash }).click();
   await page.getByRole('dialog').getByRole('button', { name: cash }).click();
-  await expect(page.getByText(t.provider.counter)).toBeVisible();
+  await expect(page.getByText(`${t.provider.counter}, ${total}`)).toBeVisible();
   await expect(page.getByRole('button', { name: cash })).toBeHidden();
 });
 
