@@ -54,7 +54,7 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
   const isNew = product.revision === 0;
   const [base, setBase] = useState(product);
   const [slug, setSlug] = useState(product.slug);
-  const [values, setValues] = useState(() => toValues(product.form, { isBlank: isNew }));
+  const [values, setValues] = useState(() => toValues(product.form));
   const [blank] = useState(() => toForm(values));
   const [pictures, setPictures] = useState(product.pictures);
   const [conflict, setConflict] = useState<Conflict | null>(null);

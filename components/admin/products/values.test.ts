@@ -5,6 +5,7 @@ import { toForm, toMinor, toValues } from './values.ts';
 const form: ProductForm = {
   ...blankProduct,
   priceMinor: 540,
+  weightGrams: 800,
   offers: [{ priceMinor: 405, startsAt: '2027-05-01T06:00:00.000Z', endsAt: '2027-06-01T06:30:00.000Z' }],
   options: [{ kind: 'size', code: 'half', label: { en: 'Half', fr: 'Demi' }, surchargeMinor: -205, isDefault: true }],
   nutrition: {

@@ -34,12 +34,12 @@ function toNumber(text: string): number | string {
   return plain !== '' && Number.isFinite(Number(plain)) ? Number(plain) : text;
 }
 
-export function toValues(form: ProductForm, { isBlank = false } = {}): ProductValues {
-  const number = (value: number) => (isBlank && value === 0 ? '' : String(value));
+/** What costs or weighs nothing is not filled in yet. */
+export function toValues(form: ProductForm): ProductValues {
   const { nutrition } = form;
   return {
     ...structuredClone(form),
-    priceMinor: isBlank && form.priceMinor === 0 ? '' : toEuros(form.priceMinor),
+    priceMinor: form.priceMinor === 0 ? '' : toEuros(form.priceMinor),
     offers: form.offers.map((offer) => ({
       key: newKey(),
       priceMinor: toEuros(offer.priceMinor),
@@ -56,10 +56,10 @@ export function toValues(form: ProductForm, { isBlank = false } = {}): ProductVa
       (Object.fromEntries(Object.entries(nutrition).map(([name, value]) => [name, String(value)])) as NonNullable<
         ProductValues['nutrition']
       >),
-    weightGrams: number(form.weightGrams),
-    leadTimeHours: number(form.leadTimeHours),
-    shelfLifeDays: number(form.shelfLifeDays),
-    stock: number(form.stock),
+    weightGrams: form.weightGrams === 0 ? '' : String(form.weightGrams),
+    leadTimeHours: String(form.leadTimeHours),
+    shelfLifeDays: String(form.shelfLifeDays),
+    stock: String(form.stock),
   };
 }
 
