@@ -64,7 +64,8 @@ test('a look tells what each has done since the look before, also of who was sta
   expect(sample?.bakedCount).toBe(1);
   const [first, second] = sample?.members ?? [];
   expect(first).toMatchObject({ id: 'web-1', state: 'ready', p95: 48.8 });
-  expect(first?.requests).toBeGreaterThan(20);
+  // Twenty since the look before, which was less than five seconds ago; of who was started anew, twenty in ten.
+  expect(first?.requests).toBeGreaterThan(4);
   expect(second).toMatchObject({ id: 'web-2', p95: 48.8 });
   expect(second?.requests).toBeCloseTo(2, 0);
   expect(sample?.queues?.map(({ name }) => name)).toContain('mail');

@@ -49,7 +49,7 @@ test('the owner finds a customer, signs them out, and makes them a baker; the lo
   await expect(row.locator('del')).toHaveText('shopper');
   await expect(row.locator('ins')).toHaveText('baker');
   expect(await findViolations(page)).toEqual([]);
-  await page.getByLabel(texts.en.adminAudit.action).fill('order.refund');
+  await page.getByLabel(texts.en.adminAudit.action, { exact: true }).fill('order.refund');
   await page.getByRole('button', { name: texts.en.adminAudit.show }).click();
   await expect(page.getByText(texts.en.adminAudit.none)).toBeVisible();
   await theirs.close();

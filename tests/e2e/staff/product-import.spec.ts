@@ -28,7 +28,7 @@ test('a file with errors: told row by row, and only what is right is applied', a
   ];
   await page.getByLabel(t.choose).setInputFiles(csv(rows.join('\r\n')));
   await page.getByRole('button', { name: t.check, exact: true }).click();
-  await expect(page.getByRole('heading', { name: t.status.checked })).toBeVisible();
+  await expect(page.getByRole('heading', { name: t.status.checked, exact: true })).toBeVisible();
   const report = page.getByRole('region', { name: t.problems }).getByRole('row');
   await expect(report.filter({ hasText: 'baguette' })).toContainText(texts.en.fieldErrors.priceTooLow);
   await expect(report.filter({ hasText: 'nowhere' })).toHaveCount(1);
@@ -44,7 +44,7 @@ test('a file with errors: told row by row, and only what is right is applied', a
 
   await page.getByRole('button', { name: 'Apply 1 row' }).click();
   await page.getByRole('dialog').getByRole('button', { name: t.confirm.yes }).click();
-  await expect(page.getByRole('heading', { name: t.status.applied })).toBeVisible();
+  await expect(page.getByRole('heading', { name: t.status.applied, exact: true })).toBeVisible();
   expect((await getEditedProduct(slug))?.form).toMatchObject({ priceMinor: 91_250, stock: 33 });
   const entry = await db().auditEntry.findFirst({ where: { subject: slug, action: 'product.edit' } });
   expect(entry).toMatchObject({ actorId: user.id, after: { priceMinor: 91_250, stock: 33 } });
