@@ -34,7 +34,7 @@ test('why a choice is refused comes into sight, and what could be changed for it
   });
   await studio.choice('tiers', 2).tap({ force: true });
   const told = studio.group('tiers').getByRole('status');
-  await expect(told).toContainText(texts.fr.cakeRules['heart-one-tier']);
+  await expect(told).toContainText('à partir de 16 personnes');
   const isCovered = () =>
     told.evaluate((box) => {
       const { left, top, bottom } = box.getBoundingClientRect();
