@@ -92,6 +92,8 @@ test('a cake can’t be put where it may not go, and says why', async ({ page, c
 
   await board.grip.focus();
   await page.keyboard.press('Space');
+  // The keys that carry it are heard once it has been picked up.
+  await expect(page.getByText(`Picked up ${number}`)).toBeAttached();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect(page.getByText(texts.en.cakeBoard.putBack.replace('{name}', number))).toBeAttached();
