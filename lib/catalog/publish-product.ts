@@ -12,18 +12,14 @@ import { keysAffectedBy, type ProductChange, pathsToWarm } from './surrogate-key
 /**
  * Carries a committed change of a product to every page, in the one order that leaves no old page behind:
  * document → cached object and page tags → edge → warm. May run twice; a run that changes nothing visible ends after
- * the document. `left`: categories that it has left, whose pages change too. @throws AppError `unavailable` if the cache or an edge did not take it: run it again
+ * the document. @throws AppError `unavailable` if the cache or an edge did not take it: run it again
  */
-export async function publishProduct(
-  productId: number,
-  left: readonly string[] = [],
-): Promise<'published' | 'unchanged' | 'absent'> {
+export async function publishProduct(productId: number): Promise<'published' | 'unchanged' | 'absent'> {
   const [document] = await db().$transaction((tx) => writeDocuments(tx, [productId], new Date()));
   if (!document) return 'absent';
-  // Another run may have published this one without knowing of the categories that it left.
-  if (document.publishedVersion === document.version && left.length === 0) return 'unchanged';
+  if (document.publishedVersion === document.version) return 'unchanged';
 
-  const change = await describeChange(document, left);
+  const change = await describeChange(document);
   const keys = keysAffectedBy(change);
   const isReplaced = await replaceVersioned(productObject, {
     id: document.slug,
@@ -42,7 +38,7 @@ export async function publishProduct(
   return 'published';
 }
 
-async function describeChange({ productId, slug }: WrittenDocument, left: readonly string[]): Promise<ProductChange> {
+async function describeChange({ productId, slug }: WrittenDocument): Promise<ProductChange> {
   const product = await db().product.findUniqueOrThrow({
     where: { id: productId },
     select: {
@@ -52,7 +48,7 @@ async function describeChange({ productId, slug }: WrittenDocument, left: readon
   });
   return {
     slug,
-    categories: [product.category.slug, ...left],
+    categories: [product.category.slug],
     relatedBy: product.relatedBy.map((row) => row.product.slug),
   };
 }

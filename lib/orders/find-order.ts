@@ -4,11 +4,10 @@ import { type CartCake, cartCakeSchema } from '#lib/cart/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
 import { readOwn } from '#lib/platform/db/own-writes.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { isSignedBy, sign } from '#lib/platform/signatures.ts';
 import { type OrderSummary, type OrderView, orderNumberSchema, orderViewSchema } from './schema.ts';
 import { stagesOf } from './stages-of.ts';
-import { canCancel, paidSoFar } from './status.ts';
+import { canCancel } from './status.ts';
 
 export { orderPerson };
 
@@ -16,8 +15,7 @@ const parts = {
   items: { include: { cake: true }, orderBy: { id: 'asc' } },
   cakes: { orderBy: { orderItemId: 'asc' }, include: cakeParts },
   events: { orderBy: { id: 'asc' } },
-  payments: { orderBy: { createdAt: 'desc' } },
-  refunds: { orderBy: { createdAt: 'asc' } },
+  payments: { orderBy: { createdAt: 'desc' }, take: 1 },
   slot: true,
 } satisfies Prisma.OrderInclude;
 type OrderRows = Prisma.OrderGetPayload<{ include: typeof parts }>;
@@ -34,15 +32,12 @@ export function orderKey(orderId: string): string {
  * An order for who may see it: whoever placed it, or has its link. Null for everybody else, as if there were none.
  * Read from the primary until the replica has what this order's person did last.
  */
-export async function getOrder(
-  number: string,
-  asker: Asker,
-): Promise<{ id: string; isOwn: boolean; view: OrderView } | null> {
+export async function getOrder(number: string, asker: Asker): Promise<{ id: string; view: OrderView } | null> {
   if (!orderNumberSchema.safeParse(number).success) return null;
   const row = await readOwn(orderPerson(number), (reader) =>
     reader.order.findUnique({ where: { number }, include: parts }),
   );
-  return row && maySee(row, asker) ? { id: row.id, isOwn: row.owner === asker.owner, view: await toView(row) } : null;
+  return row && maySee(row, asker) ? { id: row.id, view: await toView(row) } : null;
 }
 
 /** Whether a cake is in an order of theirs. */
@@ -58,13 +53,6 @@ export async function ownsCake(cakeId: string, asker: Asker): Promise<boolean> {
 export async function findOrderId(number: string, asker: Asker): Promise<string | null> {
   const row = await db().order.findUnique({ where: { number } });
   return row && maySee(row, asker) ? row.id : null;
-}
-
-/** The id of an order by its number, for the staff. @throws AppError `not-found` */
-export async function requireOrderId(number: string): Promise<string> {
-  const order = await db().order.findUnique({ where: { number }, select: { id: true } });
-  if (!order) throw new AppError('not-found', { message: `there is no order ${number}` });
-  return order.id;
 }
 
 function maySee(order: { id: string; owner: string }, { owner, key }: Asker): boolean {
@@ -86,7 +74,6 @@ export async function listOrders(userId: string): Promise<OrderSummary[]> {
     number,
     status,
     payment: toPayment(payments),
-    paidMinor: paidSoFar(payments),
     dueNowMinor,
     slot: { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() },
     totalMinor,
@@ -106,10 +93,6 @@ async function toView(row: OrderRows): Promise<OrderView> {
     address: street && postcode && city ? { street, postcode, city } : null,
     cakes: await Promise.all(row.cakes.map(viewCake)),
     payment: toPayment(row.payments),
-    paidMinor: paidSoFar(row.payments),
-    refunds: row.refunds.flatMap(({ id, amountMinor, status }) =>
-      status === 'failed' ? [] : { id, amountMinor, status },
-    ),
     events: row.events.map(({ kind, at }) => ({ kind, at: at.toISOString() })),
     placedAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
@@ -117,9 +100,7 @@ async function toView(row: OrderRows): Promise<OrderView> {
   });
 }
 
-/** The one over the net; cash is taken besides. */
-function toPayment(payments: OrderRows['payments']): OrderView['payment'] {
-  const payment = payments.find(({ provider }) => provider !== 'counter');
+function toPayment([payment]: OrderRows['payments']): OrderView['payment'] {
   return payment ? { provider: payment.provider, status: payment.status } : null;
 }
 

@@ -42,17 +42,12 @@ export function CakeTracker({ cake, position, orderRef, locale, answer, onChange
             {position.of > 1 ? t('titleOf', { ...position, servings }) : t('title', { servings })}
           </h2>
           <p className="mt-2 text-lg">{t(`now.${stage}`)}</p>
-          {/* Said once, however many cakes there are. */}
-          {isUnderWay && position.nth === 1 && stage !== 'waiting' && stage !== 'ready' && (
-            <p className="mt-1 text-muted">{t('goOn')}</p>
-          )}
-          {cake.isStuck && <p className="mt-3 font-medium">{t('stuck')}</p>}
-          {stage === 'drawing' && !cake.isStuck && <DrawingProgress cake={cake} />}
+          {isUnderWay && stage !== 'waiting' && stage !== 'ready' && <p className="mt-1 text-muted">{t('goOn')}</p>}
+          {stage === 'drawing' && <DrawingProgress cake={cake} />}
         </div>
       </div>
-      {/* First what waits for the reader: on a phone all stages are a long way. */}
-      <Questions titleId={id} {...{ cake, orderRef, locale, answer, onChanged }} />
       {stage !== 'cancelled' && stage !== 'waiting' && <StageLine cake={cake} locale={locale} />}
+      <Questions titleId={id} {...{ cake, orderRef, locale, answer, onChanged }} />
       {stage !== 'cancelled' && stage !== 'waiting' && (
         <ProofPictures cake={cake} titleId={id} linkKey={orderRef.key} />
       )}

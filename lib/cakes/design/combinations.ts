@@ -1,7 +1,6 @@
 import type { DesignField } from './fields.ts';
 import { isLegible } from './legibility.ts';
 import type { CakeDesign } from './schema.ts';
-import { isWrittenOn } from './text.ts';
 import { topNeeds, topRoom } from './top-room.ts';
 
 export type RuleValues = Record<string, string | number>;
@@ -68,18 +67,26 @@ export const combinations = {
   },
   'front-of-heart': {
     fields: ['place', 'shape'],
-    find: (design) => when(design.shape === 'heart' && isWrittenOn(design, 'front')),
+    find: (design) => when(design.shape === 'heart' && isWrittenInFront(design)),
   },
   'front-of-naked': {
     fields: ['place', 'icing'],
-    find: (design) => when(design.icing === 'naked' && isWrittenOn(design, 'front')),
+    find: (design) => when(design.icing === 'naked' && isWrittenInFront(design)),
   },
   'letters-too-faint': {
-    fields: ['letterColor', 'color', 'borderColor', 'border', 'place'],
-    find: (design) => when(isWrittenOn(design) && !isLegible(design)),
+    fields: ['letterColor', 'color'],
+    find: (design) => when(isWrittenOn(design) && !isLegible(design.inscription.color, design)),
   },
 } as const satisfies Record<string, Combination>;
 
 function when(isBroken: boolean, values: RuleValues = {}): RuleValues | null {
   return isBroken ? values : null;
+}
+
+function isWrittenOn({ inscription }: CakeDesign): boolean {
+  return inscription.text.trim() !== '';
+}
+
+function isWrittenInFront(design: CakeDesign): boolean {
+  return isWrittenOn(design) && design.inscription.place === 'front';
 }

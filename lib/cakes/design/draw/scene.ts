@@ -101,8 +101,7 @@ export function spots(points: readonly Spot[]): string {
   return d;
 }
 
-/** A number of a path, as short as it can be written. */
-export function step(value: number): string {
+function step(value: number): string {
   const written = String(round(value, 10)).replace(/^(-?)0[.]/, '$1.');
   return written.startsWith('-') ? written : ` ${written}`;
 }

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "cake" ADD COLUMN     "proof_failed_at" TIMESTAMPTZ(3);
