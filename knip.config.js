@@ -6,6 +6,7 @@ export default {
     'lib/cakes/proof/in-the-drawing-room.ts',
     'scripts/*.{ts,mjs}',
     'scripts/prisma/*.ts',
+    'scripts/house/edge-stats-server.ts',
     'scripts/house/storage-server.ts',
     'scripts/lab/note-peak-memory.ts',
     'tests/e2e/setup/*.ts',

@@ -17,8 +17,11 @@ export default {
   // Loaded by Node as they are: they hold connections, native code, or are shared with the cache handler.
   serverExternalPackages: [
     '@aws-sdk/client-s3',
+    '@bull-board/api',
+    '@bull-board/hono',
     '@node-rs/argon2',
     'bull',
+    'hono',
     'ioredis',
     'pg',
     'pino',

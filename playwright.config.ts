@@ -31,6 +31,7 @@ export default defineConfig({
     { name: 'phone', testMatch: 'pages/**/*.spec.ts', testIgnore: '**/desktop.spec.ts', use: phone },
     { name: 'shopping', testMatch: 'shopping/**/*.spec.ts', testIgnore: '**/*.phone.spec.ts', use: desktop },
     { name: 'shopping-phone', testMatch: 'shopping/**/*.phone.spec.ts', use: phone },
+    { name: 'staff', testMatch: 'staff/**/*.spec.ts', use: desktop },
     { name: 'house', testMatch: 'house/**/*.spec.ts', use: desktop },
     { name: 'faults', testMatch: 'faults/**/*.spec.ts', timeout: 180_000, use: desktop },
   ],

@@ -91,7 +91,7 @@ sub vcl_recv {
 # any form, or than any picture that is worth an explanation, gets no further: Next leaves a connection on which it has
 # refused a body half read, and whoever comes next on it waits.
 sub recv_body {
-    if (req.url ~ "^/api/(avatar|review-photos)(\?|$)") {
+    if (req.url ~ "^/api/(avatar|review-photos|admin/product-(pictures|imports))(\?|$)") {
         if (!std.cache_req_body(16MB)) {
             return (synth(413, "Content Too Large"));
         }
@@ -344,11 +344,13 @@ sub vcl_deliver {
     }
     if (!req.http.x-edge-cache) {
         # What the clone timed was the baking, not this request.
-        set resp.http.Server-Timing = {"edge;desc="hit", age;desc=""} + resp.http.Age + {"""};
+        set resp.http.Server-Timing = {"edge;desc="hit", age;desc=""} + resp.http.Age + {"", clone;desc=""} +
+            resp.http.x-baked-by + {"""};
     } elsif (req.http.x-edge-cache == "stale") {
         set resp.http.x-cache = "stale";
         set resp.http.Warning = {"110 - "Response is Stale""};
-        set resp.http.Server-Timing = {"edge;desc="stale", age;desc=""} + resp.http.Age + {"""};
+        set resp.http.Server-Timing = {"edge;desc="stale", age;desc=""} + resp.http.Age + {"", clone;desc=""} +
+            resp.http.x-baked-by + {"""};
     } else {
         set resp.http.x-cache = req.http.x-edge-cache;
         if (resp.http.x-baked-by) {
@@ -358,7 +360,8 @@ sub vcl_deliver {
         if (resp.http.Server-Timing) {
             set resp.http.Server-Timing = resp.http.Server-Timing + ", ";
         }
-        set resp.http.Server-Timing = resp.http.Server-Timing + {"edge;desc=""} + req.http.x-edge-cache + {"""};
+        set resp.http.Server-Timing = resp.http.Server-Timing + {"edge;desc=""} + req.http.x-edge-cache +
+            {"", clone;desc=""} + resp.http.x-served-by + {"""};
     }
     if (req.http.x-edge-cache == "miss" && resp.http.xkey ~ " edge:" &&
         regsub(resp.http.xkey, "^.* edge:(.*):.*$", "\1") != var.global_get("purge")) {

@@ -23,7 +23,7 @@ program
   .addArgument(cake)
   .addOption(new Option('--to <stage>', 'refuse if this is not the next one').choices(bakerStages))
   .action((text: string, { to }: { to?: BakerStage }) =>
-    run(async () => `${text} is ${await advanceCake(await requireCakeId(text), to)}`),
+    run(async () => `${text} is ${await advanceCake(await requireCakeId(text), { to })}`),
   );
 program
   .command('ask')

@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
-import { type OrderStage, orderStages } from '#lib/orders/move-order.ts';
-import { db } from '#lib/platform/db/client.ts';
+import { requireOrderId } from '#lib/orders/find-order.ts';
+import { type OrderStage, orderStages } from '#lib/orders/status.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { closeAll } from '#lib/platform/remembered.ts';
 import { enterHouse } from './house/enter-house.ts';
@@ -16,9 +16,7 @@ const [number = '', stage] = program.args as [string, OrderStage];
 
 try {
   enterHouse();
-  const order = await db().order.findUnique({ where: { number }, select: { id: true } });
-  if (!order) throw new AppError('not-found', { message: `there is no order ${number}` });
-  await advanceOrder(order.id, stage);
+  await advanceOrder(await requireOrderId(number), stage);
   process.stdout.write(`${number} is ${stage}\n`);
 } catch (error) {
   if (!(error instanceof AppError || error instanceof Trouble)) throw error;

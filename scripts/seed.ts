@@ -3,24 +3,31 @@ import { Command, InvalidArgumentError } from 'commander';
 import { purgeEdge } from '#lib/platform/edge.ts';
 import { closeAll } from '#lib/platform/remembered.ts';
 import { seedVarieties } from '#prisma/seed/large-catalogue.ts';
+import { seedOrders } from '#prisma/seed/orders/seed-orders.ts';
 import { seedShop } from '#prisma/seed/seed-shop.ts';
 import { seedTrade } from '#prisma/seed/seed-trade.ts';
 import { enterHouse } from './house/enter-house.ts';
 
 const options = new Command('npm run seed --')
-  .description('Fills an empty shop with the real bakery; with --products, adds varieties until there are that many.')
+  .description(
+    'Fills an empty shop with the real bakery; with --products or --orders, adds made-up ones until there are that many.',
+  )
   .option('--products <number>', 'how many products the shop shall have', toCount)
+  .option('--orders <number>', 'how many past orders the shop shall have, spread over two years', toCount)
   .parse()
-  .opts<{ products?: number }>();
+  .opts<{ products?: number; orders?: number }>();
 
 enterHouse();
 try {
   await withProgress('pictures and texts', (onProgress) => seedShop(onProgress));
   await seedTrade(new Date());
-  const { products } = options;
+  const { products, orders } = options;
   if (products !== undefined) {
     await withProgress('products', (onProgress) => seedVarieties(products, (count) => onProgress(count, products)));
     await purgeEdge(['*']);
+  }
+  if (orders !== undefined) {
+    await withProgress('orders', (onProgress) => seedOrders(orders, (count) => onProgress(count, orders)));
   }
 } finally {
   await closeAll();

@@ -3,16 +3,19 @@ import { drawProof } from '#lib/cakes/draw-proof.ts';
 import { cakeFolder } from '#lib/cakes/paths.ts';
 import { sweepProofs } from '#lib/cakes/sweep-proofs.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
+import { runImport } from '#lib/catalog/csv/run-import.ts';
+import { eraseUpload, resizeUpload, sweepProductUploads } from '#lib/catalog/uploads.ts';
 import { openSlots } from '#lib/checkout/slots.ts';
+import { countFigures } from '#lib/figures/count-figures.ts';
 import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
 import { pushOrderNews } from '#lib/orders/push-order-news.ts';
-import { refundPayment } from '#lib/orders/refund-payment.ts';
 import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
+import { sendRefund, sendRefundsOf } from '#lib/orders/send-refund.ts';
 import { sendWebhook } from '#lib/payments/test-till/webhook.ts';
 import type { JobName, JobPayload } from '#lib/platform/queue/jobs.ts';
 import { deleteFolder } from '#lib/platform/storage/objects.ts';
 import { sweepUnconfirmed } from '#lib/privacy/sweep-unconfirmed.ts';
-import { erasePhoto, resizePhoto, sweepPhotos } from '#lib/reviews/photos.ts';
+import { sweepPhotos } from '#lib/reviews/photos.ts';
 import { handleMailSend } from './handlers/mail-send.ts';
 import { handlePageWarm } from './handlers/page-warm.ts';
 import { handleProductPublish } from './handlers/product-publish.ts';
@@ -31,19 +34,21 @@ export const handlers: { [N in JobName]: Handler<N> } = {
   'offers.turn': turnOffers,
   'publications.sweep': sweepPublications,
   'order.placed': ({ orderId }) => clearBoughtCart(orderId),
-  'payment.refund': ({ paymentId }) => refundPayment(paymentId),
+  'payment.refund': (asked) => ('refundId' in asked ? sendRefund(asked.refundId) : sendRefundsOf(asked.paymentId)),
   'till.notify': sendWebhook,
   'holds.release': () => releaseWhatRanOut(new Date()),
   'slots.open': () => openSlots(new Date()),
   'mail.send': handleMailSend,
-  'photo.resize': ({ pictureId }) => resizePhoto(pictureId),
-  'photo.erase': ({ pictureId }) => erasePhoto(pictureId),
-  'photos.sweep': sweepPhotos,
+  'photo.resize': ({ pictureId }) => resizeUpload(pictureId),
+  'photo.erase': ({ pictureId }) => eraseUpload(pictureId),
+  'photos.sweep': async () => (await sweepPhotos()) + (await sweepProductUploads()),
   'avatar.resize': ({ avatarId }) => resizeAvatar(avatarId),
   'avatar.remove': ({ avatarId }) => deleteAvatarFiles(avatarId),
   'accounts.sweep': sweepUnconfirmed,
   'news.push': ({ recipients, news }) => pushOrderNews(recipients, news),
   'cake.proof': ({ cakeId }, { signal }) => drawProof(cakeId, signal),
   'cake.erase': ({ cakeId }) => deleteFolder(cakeFolder(cakeId)),
+  'figures.count': (_payload, { signal }) => countFigures(signal),
+  'products.import': ({ importId }, { signal }) => runImport(importId, signal),
   'proofs.sweep': () => sweepProofs(new Date()),
 };

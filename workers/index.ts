@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { startCollector } from '#lib/engine/collector.ts';
+import { startHeartbeat } from '#lib/platform/heartbeat/start-heartbeat.ts';
 import { log } from '#lib/platform/log.ts';
 import { type JobName, jobs, type QueueName, queues } from '#lib/platform/queue/jobs.ts';
 import { queue } from '#lib/platform/queue/queues.ts';
@@ -20,6 +22,8 @@ for (const [name, { concurrency }] of Object.entries(queues) as [QueueName, { co
   queue(name).on('error', (error) => log().warn({ queue: name, error: error.message }, 'queue error'));
 }
 await startClock();
+const heartbeat = startHeartbeat({ role: 'worker', state: () => (isDraining ? 'stopping' : 'ready') });
+const collector = startCollector();
 log().info('worker ready');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void drain());
@@ -45,6 +49,7 @@ async function drain(): Promise<void> {
     await relay.stop();
     await Promise.all((Object.keys(queues) as QueueName[]).map((name) => queue(name).close()));
     server.close();
+    await Promise.all([heartbeat.stop(), collector.stop()]);
     await closeAll();
   })();
   const late = wait(DEADLINE, 'late' as const, { ref: false });

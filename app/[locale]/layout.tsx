@@ -1,17 +1,12 @@
 import '../globals.css';
 import type { Metadata, Viewport } from 'next';
-import { listCategories } from '#app/_lib/catalog.ts';
 import { fontVariables } from '#app/_lib/fonts.ts';
 import { localeOrDefault } from '#app/_lib/locale.ts';
 import { translator } from '#components/i18n/translator.ts';
-import { Footer } from '#components/layout/footer.tsx';
-import { Header } from '#components/layout/header.tsx';
 import { ThemeScript } from '#components/layout/theme-script.tsx';
 import { SearchKeyScript } from '#components/search/search-key.tsx';
 import { Toaster } from '#components/ui/toaster.tsx';
 import { env } from '#lib/platform/env.ts';
-import { acceptPrice, addCake, addToCart, removeFromCart, setQuantity } from './(cart)/basket/actions.ts';
-import { markNewsRead } from './actions.ts';
 
 export const viewport: Viewport = {
   themeColor: [
@@ -33,7 +28,6 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
 /** Also stands around the 404 page of every address that is no page, so it takes any language and shows English then. */
 export default async function Layout({ children, params }: LayoutProps<'/[locale]'>) {
   const locale = localeOrDefault((await params).locale);
-  const categories = await listCategories();
   return (
     <html lang={locale} className={fontVariables} suppressHydrationWarning>
       <head>
@@ -41,16 +35,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
         <SearchKeyScript />
       </head>
       <body className="flex min-h-dvh flex-col">
-        <Header
-          locale={locale}
-          categories={categories}
-          cartActions={{ addToCart, addCake, setQuantity, removeFromCart, acceptPrice }}
-          markNewsRead={markNewsRead}
-        />
-        <main id="content" tabIndex={-1} className="flex-1 outline-none">
-          {children}
-        </main>
-        <Footer locale={locale} categories={categories} />
+        {children}
         <Toaster label={translator(locale, 'layout')('notices')} />
       </body>
     </html>

@@ -1,16 +1,18 @@
 import { unstable_rethrow } from 'next/navigation';
-import type { z } from 'zod';
+import type { core, z } from 'zod';
 import type { Action } from '#components/forms/action.ts';
-import { isStaff, type User } from '#lib/accounts/schema.ts';
+import { can, type Permission } from '#lib/accounts/permissions.ts';
+import type { User } from '#lib/accounts/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
+import { actAs } from '#lib/platform/audit/actor.ts';
 import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { localeOrDefault } from './locale.ts';
 import { refuse, refuseInput } from './problems.ts';
 import { getRequester, type Requester, requesterAddress } from './requester.ts';
 
-/** Who may call an action: anybody at all, who is signed in, or the bakery's people. */
-type Who = 'anyone' | 'user' | 'staff';
+/** Who may call an action: anybody at all, who is signed in, or who of the bakery has this permission. */
+type Who = 'anyone' | 'user' | Permission;
 type Context<W extends Who> = {
   locale: Locale;
   requester: Requester;
@@ -42,12 +44,12 @@ export function action<S extends z.ZodType, W extends Who, T>({
     try {
       const requester = await getRequester();
       const user = admit(who, requester.user);
-      // PostgreSQL keeps no NUL in a text, and nobody types one.
-      if (JSON.stringify(givenInput)?.includes('\\u0000')) return refuseInput(locale, []);
+      const unwritable = issuesOfNul(givenInput);
+      if (unwritable.length > 0) return refuseInput(locale, unwritable);
       const parsed = schema.safeParse(givenInput);
       if (!parsed.success) return refuseInput(locale, parsed.error.issues);
       const context = { locale, requester, user, from: await requesterAddress() } as Context<W>;
-      const data = await run(parsed.data, context);
+      const data = await asThemselves(user, () => run(parsed.data, context));
       if (requester.owner) await noteWrite(requester.owner);
       return { ok: true, data };
     } catch (error) {
@@ -57,9 +59,25 @@ export function action<S extends z.ZodType, W extends Who, T>({
   };
 }
 
+/** PostgreSQL keeps no NUL in a text, and nobody types one: each is told at its field. */
+function issuesOfNul(input: unknown, path: PropertyKey[] = []): core.$ZodIssue[] {
+  if (typeof input === 'string' && input.includes('\u0000')) {
+    return [{ code: 'custom', path, message: 'unwritable', input }];
+  }
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.entries(input).flatMap(([key, value]) =>
+    key.includes('\u0000') ? issuesOfNul(key, path) : issuesOfNul(value, [...path, key]),
+  );
+}
+
 function admit(who: Who, user: User | null): User | null {
   if (who === 'anyone') return user;
   if (!user) throw new AppError('unauthenticated', { message: 'nobody is signed in' });
-  if (who === 'staff' && !isStaff(user)) throw new AppError('forbidden', { message: 'for the staff only' });
+  if (who !== 'user' && !can(user, who)) throw new AppError('forbidden', { message: `${user.id} may not: ${who}` });
   return user;
+}
+
+/** What is written down of who did what names the caller. */
+function asThemselves<T>(user: User | null, work: () => Promise<T>): Promise<T> {
+  return user ? actAs({ kind: 'user', id: user.id, name: user.name }, work) : work();
 }

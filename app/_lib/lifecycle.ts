@@ -1,7 +1,9 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { startCollector } from '#lib/engine/collector.ts';
 import { identity } from '#lib/platform/env.ts';
+import { startHeartbeat } from '#lib/platform/heartbeat/start-heartbeat.ts';
 import { log } from '#lib/platform/log.ts';
 import { metrics } from '#lib/platform/metrics.ts';
 import { closeAll, remember } from '#lib/platform/remembered.ts';
@@ -14,7 +16,11 @@ const LEAVE_BALANCER = 1500;
 const DEADLINE = 15_000;
 
 type Lifecycle = {
+  /** The process is to end. */
   isDraining: boolean;
+  hasBeenReady: boolean;
+  /** Somebody has taken this clone out by hand. */
+  isResting: boolean;
   inFlight: number;
   server: Server | null;
 };
@@ -22,9 +28,32 @@ type Lifecycle = {
 export const lifecycle = () =>
   remember<Lifecycle>('lifecycle', () => ({
     isDraining: false,
+    hasBeenReady: false,
+    isResting: false,
     inFlight: 0,
     server: null,
   }));
+
+/** Whether new requests are better sent to another clone. */
+export function isLeaving(): boolean {
+  const { isDraining, isResting } = lifecycle();
+  return isDraining || isResting;
+}
+
+const membership = () =>
+  remember('lifecycle.membership', () => [startHeartbeat({ role: 'web', state }), startCollector()]);
+
+/** Tells the rest of the house that this clone is there; it may be the one that looks at it for the engine room. */
+export function joinHouse(): void {
+  membership();
+}
+
+function state() {
+  const { isDraining, hasBeenReady, isResting } = lifecycle();
+  if (isDraining) return 'stopping';
+  if (!hasBeenReady) return 'starting';
+  return isResting ? 'drained' : 'ready';
+}
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; server: Server };
 
@@ -50,6 +79,8 @@ export function watchRequests(): void {
       metrics().requestsInFlight.dec();
       // A stream's time says how long a tab was open.
       if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
+      // Nobody waits for these, and they are asked every half second.
+      if (/^\/api\/(ready|health|metrics)\b/.test(request.url ?? '')) return;
       const labels = { method: request.method ?? '', status: String(response.statusCode) };
       metrics().requests.observe(labels, (performance.now() - start) / 1000);
     });
@@ -82,5 +113,6 @@ async function drain(): Promise<void> {
   state.server?.closeIdleConnections();
   while (state.inFlight > 0 && Date.now() < deadline) await wait(20);
   if (state.inFlight > 0) log().warn({ inFlight: state.inFlight }, 'cut off at the deadline');
+  await Promise.all(membership().map(({ stop }) => stop()));
   await closeAll();
 }

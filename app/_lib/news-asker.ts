@@ -1,27 +1,23 @@
+import { can } from '#lib/accounts/permissions.ts';
 import { isStaff } from '#lib/accounts/schema.ts';
-import { orderRecipient, STAFF } from '#lib/notifications/news.ts';
-import { findOrderId } from '#lib/orders/find-order.ts';
+import { MACHINES } from '#lib/engine/history.ts';
+import { STAFF } from '#lib/notifications/news.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { isEventId } from '#lib/platform/events/ids.ts';
 import { getRequester } from './requester.ts';
 
 /**
- * Whose news is asked for: the requester's own; of one order, for who may see it (`order`, with the link's `key`); or the
- * staff's (`for=staff`). @throws AppError `unauthenticated`, `forbidden`, or `not-found` for an order that is not theirs
+ * Whose news is asked for: the requester's own; the staff's (`for=staff`); or of the machines (`for=machines`).
+ * @throws AppError `unauthenticated`, `forbidden`
  */
 export async function requireRecipient(search: URLSearchParams): Promise<string> {
   const { user, owner } = await getRequester();
-  const number = search.get('order');
-  if (number !== null) {
-    const id = await findOrderId(number, { owner, key: search.get('key') });
-    if (id === null) throw new AppError('not-found', { message: `there is no order ${number} for the requester` });
-    return orderRecipient(id);
-  }
-  if (search.has('for')) {
+  const group = search.get('for');
+  if (group !== null) {
     if (!user) throw new AppError('unauthenticated', { message: 'nobody is signed in' });
-    if (search.get('for') !== STAFF || !isStaff(user))
-      throw new AppError('forbidden', { message: 'for the staff only' });
-    return STAFF;
+    if (group === STAFF && isStaff(user)) return STAFF;
+    if (group === MACHINES && can(user, 'machines')) return MACHINES;
+    throw new AppError('forbidden', { message: 'for the staff only' });
   }
   if (owner === null) throw new AppError('unauthenticated', { message: 'there is nobody to tell news' });
   return owner;

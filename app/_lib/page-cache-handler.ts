@@ -1,8 +1,10 @@
 import { surrogateKeysOf } from '#lib/catalog/surrogate-keys.ts';
+import { noteBaked } from '#lib/platform/cache/baked.ts';
 import { invalidateTags } from '#lib/platform/cache/clock.ts';
 import { getPage, setPage } from '#lib/platform/cache/pages.ts';
 import type { Ticket } from '#lib/platform/cache/tagged.ts';
 import { identity } from '#lib/platform/env.ts';
+import { notedSources } from '#lib/platform/sources.ts';
 import { askQuestion } from './page-questions.ts';
 
 /**
@@ -22,10 +24,19 @@ const TAGS_HEADER = 'x-next-cache-tags';
 /** Anybody can ask for any number of pages that do not exist: their answers make room again after this long (s). */
 const ABSENT_LIFE = 60;
 
+const whyBaked = {
+  miss: 'new',
+  invalidated: 'invalidated',
+  bad: 'unreadable',
+  unavailable: 'cache-away',
+} as const;
+
 export default class PageCacheHandler {
   /** What `get` handed out, by key: a page rendered since then is stored as of then. */
   private readonly tickets = new Map<string, Ticket>();
   private readonly questions = new Map<string, ReturnType<typeof askQuestion>>();
+  /** Why a page is being made, and since when. */
+  private readonly orders = new Map<string, { why: keyof typeof whyBaked; because: string; start: number }>();
 
   async get(key: string, context: GetContext) {
     const question = askQuestion(pathOf(key));
@@ -36,6 +47,8 @@ export default class PageCacheHandler {
     }
     this.questions.set(key, question);
     if (read.ticket) this.tickets.set(key, read.ticket);
+    const why = read.page ? 'miss' : read.verdict;
+    this.orders.set(key, { why, because: (!read.page && read.because) || '', start: performance.now() });
     return null;
   }
 
@@ -51,6 +64,15 @@ export default class PageCacheHandler {
       });
     }
     this.questions.get(key)?.end();
+    await this.tellBaked(key, value);
+  }
+
+  private async tellBaked(key: string, value: Value | null): Promise<void> {
+    const order = this.orders.get(key);
+    if (!order || value?.kind !== 'APP_PAGE') return;
+    const { why, because, start } = order;
+    const ms = Math.round(performance.now() - start);
+    await noteBaked({ path: pathOf(key), why: whyBaked[why], because, ms, objects: notedSources() });
   }
 
   /** `revalidateTag` and `revalidatePath` of Next. Durations are not looked at: gone is gone at once. */

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { remember } from '#lib/platform/remembered.ts';
+import { noteSources } from '#lib/platform/sources.ts';
 
 /**
  * Next lets a request join the question for a page that another has asked and that is not answered yet (`ResponseCache`
@@ -30,9 +31,11 @@ export function holdLateJoiners(server: Server): void {
     const { askers, open } = state();
     const path = request.url?.split('?', 1)[0] ?? '';
     const answer = () =>
-      askers.run({ path, response }, () => {
-        for (const listener of listeners) listener.call(server, request, response);
-      });
+      askers.run({ path, response }, () =>
+        noteSources(() => {
+          for (const listener of listeners) listener.call(server, request, response);
+        }),
+      );
     const asked = open.get(path);
     if (!asked) return answer();
     Promise.all([...asked].map(({ isOver }) => isOver)).then(answer);

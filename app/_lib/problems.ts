@@ -3,6 +3,7 @@ import type { ActionResult } from '#components/forms/action.ts';
 import { translator } from '#components/i18n/translator.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { AppError } from '#lib/platform/errors.ts';
+import { issueReason } from '#lib/platform/issue-reason.ts';
 import { log } from '#lib/platform/log.ts';
 
 type Refusal = Extract<ActionResult<never>, { ok: false }>;
@@ -10,8 +11,12 @@ type Refusal = Extract<ActionResult<never>, { ok: false }>;
 /** Input that does not fit, field by field, in words that a form can show. */
 export function refuseInput(locale: Locale, issues: readonly core.$ZodIssue[]): Refusal {
   const fieldErrors: Record<string, string> = {};
-  // A form's fields bear the name of the last part, however deep the input is.
-  for (const issue of issues) fieldErrors[String(issue.path.at(-1) ?? '')] ??= fieldText(locale, issue);
+  for (const issue of issues) {
+    const text = fieldText(locale, issue);
+    // A form's fields bear the name of the last part, however deep the input is; in a long form, the whole path.
+    fieldErrors[String(issue.path.at(-1) ?? '')] ??= text;
+    fieldErrors[issue.path.join('.')] ??= text;
+  }
   const message = translator(locale, 'problems')('invalid');
   return { ok: false, code: 'invalid', reason: 'invalid', message, fieldErrors };
 }
@@ -39,21 +44,6 @@ export function problemText(locale: Locale, { code, reason, values }: AppError):
 
 function fieldText(locale: Locale, issue: core.$ZodIssue): string {
   const t = translator(locale, 'fieldErrors');
-  // A rule of our own names its text: `.refine(…, { error: 'passwordsDiffer' })`.
-  if (t.has(issue.message as never)) return t(issue.message as never);
-  switch (issue.code) {
-    case 'invalid_type':
-      return t('required');
-    case 'too_small':
-      if (issue.origin === 'string')
-        return issue.minimum === 1 ? t('required') : t('tooShort', { minimum: Number(issue.minimum) });
-      return t('tooSmall', { minimum: Number(issue.minimum) });
-    case 'too_big':
-      if (issue.origin === 'string') return t('tooLong', { maximum: Number(issue.maximum) });
-      return t('tooBig', { maximum: Number(issue.maximum) });
-    case 'invalid_format':
-      return issue.format === 'email' ? t('email') : t('format');
-    default:
-      return t('format');
-  }
+  const { reason, values } = issueReason(issue);
+  return t((t.has(reason as never) ? reason : 'format') as never, values as never);
 }

@@ -2,24 +2,30 @@ import { paths } from '#lib/catalog/paths.ts';
 import { getHome, listCategories } from '#lib/catalog/read.ts';
 import { locales } from '#lib/catalog/schema.ts';
 import { db, replicaDb } from '#lib/platform/db/client.ts';
+import { identity } from '#lib/platform/env.ts';
+import { shouldRest } from '#lib/platform/heartbeat/drains.ts';
 import { log } from '#lib/platform/log.ts';
 import { cacheRedis, storeRedis } from '#lib/platform/redis/connections.ts';
 import { remember } from '#lib/platform/remembered.ts';
-import { lifecycle } from './lifecycle.ts';
+import { isLeaving, lifecycle } from './lifecycle.ts';
+import { endStreams } from './open-streams.ts';
 
 type PartState = 'up' | 'down' | 'none';
 export type Readiness = {
   isReady: boolean;
+  /** It has all that it needs, whether or not it takes requests now. */
+  hasStarted: boolean;
   parts: Record<'database' | 'replica' | 'store' | 'cache', PartState>;
   isWarm: boolean;
   isDraining: boolean;
+  /** Somebody has taken it out by hand: see `lib/platform/heartbeat/drains.ts`. */
+  isResting: boolean;
 };
 
 /** Longest wait (ms) for a part's sign of life. */
 const PATIENCE = 1000;
 
-const state = () =>
-  remember('readiness', () => ({ hasBeenReady: false, warming: null as Promise<boolean> | null, isWarm: false }));
+const state = () => remember('readiness', () => ({ warming: null as Promise<boolean> | null, isWarm: false }));
 
 /**
  * Whether the balancer may send shoppers here. A clone starts only with everything in place; but once it has been
@@ -27,13 +33,23 @@ const state = () =>
  * slow shop into a closed one.
  */
 export async function readReadiness(): Promise<Readiness> {
-  const parts = await checkParts();
-  const own = state();
+  const [parts] = await Promise.all([checkParts(), lookWhetherToRest()]);
+  const own = lifecycle();
   const needed = [parts.database, parts.store, parts.cache];
   if (!own.hasBeenReady && needed.every((part) => part === 'up')) await warmOnce();
-  if (own.isWarm) own.hasBeenReady = true;
-  const { isDraining } = lifecycle();
-  return { isReady: own.hasBeenReady && !isDraining, parts, isWarm: own.isWarm, isDraining };
+  const { isWarm } = state();
+  if (isWarm) own.hasBeenReady = true;
+  const { hasBeenReady: hasStarted, isDraining, isResting } = own;
+  return { isReady: hasStarted && !isLeaving(), hasStarted, parts, isWarm, isDraining, isResting };
+}
+
+/** With the store away it stays as it is. */
+async function lookWhetherToRest(): Promise<void> {
+  const own = lifecycle();
+  const wasResting = own.isResting;
+  own.isResting = await shouldRest(identity().LEVAIN_CLONE).catch(() => wasResting);
+  // Their tabs go on at another clone, as those do that come with a new stream.
+  if (own.isResting && !wasResting) endStreams();
 }
 
 async function checkParts(): Promise<Readiness['parts']> {

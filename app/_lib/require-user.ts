@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { accountPaths } from '#lib/accounts/paths.ts';
-import { isStaff, type User } from '#lib/accounts/schema.ts';
+import { can, type Permission } from '#lib/accounts/permissions.ts';
+import type { User } from '#lib/accounts/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { getRequester } from './requester.ts';
 
@@ -10,8 +11,8 @@ export async function requireReader(locale: Locale, path: string): Promise<User>
   return user ?? redirect(`${accountPaths.signIn(locale)}?next=${encodeURIComponent(path)}`);
 }
 
-/** The reader of a page of the staff's; for all others there is no such page. */
-export async function requireStaff(locale: Locale, path: string): Promise<User> {
+/** The reader of a page that is for whom of the staff may do this; for all others there is no such page. */
+export async function requireStaff(locale: Locale, path: string, permission: Permission): Promise<User> {
   const user = await requireReader(locale, path);
-  return isStaff(user) ? user : notFound();
+  return can(user, permission) ? user : notFound();
 }

@@ -3,6 +3,7 @@ import { translator } from '#components/i18n/translator.ts';
 import { OpeningHours } from '#components/shop/opening-hours.tsx';
 import { HoverLink } from '#components/ui/hover-link.tsx';
 import { Wordmark } from '#components/ui/logo.tsx';
+import { XRaySwitch } from '#components/xray/xray-switch.tsx';
 import { studioPath } from '#lib/cakes/design/paths.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import type { Category, Locale } from '#lib/catalog/schema.ts';
@@ -48,7 +49,10 @@ export function Footer({ locale, categories }: { locale: Locale; categories: Cat
           <OpeningHours locale={locale} />
         </Column>
       </div>
-      <p className="wrap pb-10 text-sm">{t('quiet')}</p>
+      <div className="wrap flex flex-wrap items-center justify-between gap-x-8 pb-8 text-sm">
+        <p>{t('quiet')}</p>
+        <XRaySwitch locale={locale} label={t('xray')} />
+      </div>
     </footer>
   );
 }

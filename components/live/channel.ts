@@ -1,6 +1,8 @@
+import type { News } from '#lib/notifications/schema.ts';
 import { compareIds } from '#lib/platform/events/ids.ts';
 import { lastCalled } from './called.ts';
 import { canShare } from './can-share.ts';
+import { countHeard } from './heard.ts';
 import { hold } from './hold.ts';
 import { Kept } from './kept.ts';
 import type { Message } from './message.ts';
@@ -12,8 +14,8 @@ import { takeTurns } from './take-turns.ts';
 /** A tab that somebody looks at takes the connection from one that gives no sign for so long (ms): it was put to sleep. */
 const SILENCE = 20_000;
 
-export type Ears = {
-  onNews: (heard: HeardNews) => void;
+export type Ears<N = News> = {
+  onNews: (heard: HeardNews<N>) => void;
   /** Something was missed for good: read everything anew. */
   onReset: () => void;
   /** From now on nothing is missed. */
@@ -29,10 +31,11 @@ type Channel = { listen: (ears: Ears) => () => void };
 const channels = new Map<string, Channel>();
 
 /** Tells the news of a scope, over one connection for all tabs of the browser, for as long as anybody listens. */
-export function listenTo(scope: Scope, ears: Ears): () => void {
+export function listenTo<N = News>(scope: Scope, ears: Ears<N>): () => void {
   const channel = channels.get(scope.name) ?? openChannel(scope);
   channels.set(scope.name, channel);
-  return channel.listen(ears);
+  // What a scope tells is for who listens to it to know.
+  return channel.listen(ears as Ears<never> as Ears);
 }
 
 function openChannel(scope: Scope): Channel {
@@ -64,6 +67,7 @@ function openChannel(scope: Scope): Channel {
       for (const { onOpen } of listeners) onOpen?.();
     } else if (position === null || compareIds(id, position) > 0) {
       position = id;
+      countHeard();
       for (const { onNews } of listeners) onNews({ id, news: message.news });
     }
   }

@@ -1,3 +1,4 @@
+import type { News } from '#lib/notifications/schema.ts';
 import type { Ears } from './channel.ts';
 import type { Scope } from './scope.ts';
 import { whenIdle } from './when-idle.ts';
@@ -6,7 +7,7 @@ import { whenIdle } from './when-idle.ts';
 const TRY_AGAIN = 5000;
 
 /** Listens to a scope once the page is idle: until then neither its code nor its connection is in the way. */
-export function listenWhenIdle(scope: Scope, ears: Ears): () => void {
+export function listenWhenIdle<N = News>(scope: Scope, ears: Ears<N>): () => void {
   let isOver = false;
   let stop: () => void = () => undefined;
   const begin = () =>

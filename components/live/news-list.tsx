@@ -10,7 +10,7 @@ import { rings } from '#lib/notifications/kinds.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
 import { compareIds } from '#lib/platform/events/ids.ts';
 import type { BellNews } from './schema.ts';
-import type { NewsTexts } from './texts.ts';
+import { type NewsTexts, sayNews } from './texts.ts';
 
 type Props = {
   latest: string | null;
@@ -62,7 +62,7 @@ export function NewsList({ latest, onRead, onLeave, locale, texts }: Props) {
                   )}
                 </span>
                 <span className="min-w-0">
-                  <span className="block font-semibold">{texts.kinds[news.kind]}</span>
+                  <span className="block font-semibold">{sayNews(news, texts)}</span>
                   <span className="block text-sm text-muted">
                     {fill(texts.order, { number: news.orderNumber })} ·{' '}
                     <time dateTime={news.at}>{formatMoment(news.at, locale)}</time>

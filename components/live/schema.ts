@@ -1,9 +1,9 @@
 import type { News } from '#lib/notifications/schema.ts';
 
-/** Shapes of what the clones answer about news. */
-export type HeardNews = { id: string; news: News };
-export type RecentNews = {
-  events: HeardNews[];
+/** Shapes of what the clones answer about news; `N` is what a stream tells that tells something else. */
+export type HeardNews<N = News> = { id: string; news: N };
+export type RecentNews<N = News> = {
+  events: HeardNews<N>[];
   /** Ask on from here. */
   at: string;
   /** Something was missed for good: read everything anew. */

@@ -1,6 +1,6 @@
 import type { Me } from '#components/me/use-me.ts';
 
-/** Whose news a page follows: all tabs of a browser that follow the same share one connection, by its name. */
+/** Whose news a page follows: all tabs of a browser share one connection, by its name. The dashboard has its own. */
 export type Scope = {
   name: string;
   /** What `/api/events` is asked. */
@@ -16,7 +16,7 @@ export function ownScope({ user, live }: Pick<Me, 'user' | 'live'>): Scope {
 
 export const staffScope: Scope = { name: 'staff', query: { for: 'staff' }, after: null };
 
-/** Of one order, for who has its link. */
-export function linkScope(number: string, key: string): Scope {
-  return { name: `order.${number}`, query: { order: number, key }, after: null };
+/** How the machines do: `Sample`s, for the engine room. `after` is the last one that the page has. */
+export function machinesScope(after: string): Scope {
+  return { name: 'machines', query: { for: 'machines' }, after };
 }

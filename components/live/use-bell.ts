@@ -16,7 +16,7 @@ import { showNotice } from './browser-notice.ts';
 import { mayCallOut } from './call-out.ts';
 import { listenTo } from './channel.ts';
 import { ownScope } from './scope.ts';
-import { newsTexts } from './texts.ts';
+import { newsTexts, sayNews } from './texts.ts';
 import { countInTitle } from './title-count.ts';
 import { countUnread } from './unread.ts';
 import { isWatched } from './watched.ts';
@@ -68,7 +68,7 @@ export function useBell({ me, locale, markRead }: Options) {
     async function callOut(id: string, news: RingingNews): Promise<void> {
       if (!(await mayCallOut({ scope: scope.name, id, orderNumber: news.orderNumber }))) return;
       const texts = newsTexts[state.current.locale];
-      const text = texts.kinds[news.kind];
+      const text = sayNews(news, texts);
       const href = orderPaths.order(state.current.locale, news.orderNumber);
       if (document.hidden)
         showNotice(text, { body: fill(texts.order, { number: news.orderNumber }), tag: news.key, href });

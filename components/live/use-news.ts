@@ -4,13 +4,13 @@ import { useEffect, useRef } from 'react';
 import { useMe } from '#components/me/use-me.ts';
 import type { News } from '#lib/notifications/schema.ts';
 import { listenWhenIdle } from './listen-when-idle.ts';
-import { linkScope, ownScope, type Scope, staffScope } from './scope.ts';
+import { ownScope, type Scope, staffScope } from './scope.ts';
 import { wantNews } from './wanted.ts';
 import { watchOrder } from './watched.ts';
 
 export type NewsOptions = {
-  /** Only of this order; with its `key`, for who has the link and is not its owner. Its news rings no bell meanwhile. */
-  order?: { number: string; key: string | null };
+  /** Only of this order; it calls nothing out meanwhile. Null waits: there is nobody yet who would be told of it. */
+  order?: string | null;
   /** What the staff hears: every order, every cake. */
   staff?: boolean;
   /** Read everything anew: listening has begun, or news was missed for good. */
@@ -29,22 +29,20 @@ export function useNews(onNews: (news: News) => void, { order, staff = false, on
   const me = useMe();
   const known = useRef(me);
   known.current = me;
-  const { number, key = null } = order ?? {};
   /** Null as long as nobody knows whose it is. */
-  const isOwn = !staff && key === null;
-  const reader = isOwn ? me.data && (me.data.user?.id ?? 'guest') : '';
+  const reader = staff ? '' : me.data && (me.data.user?.id ?? 'guest');
 
   useEffect(() => {
     const { data, mutate } = known.current;
     const scope = toScope();
     if (!scope) return;
-    if (isOwn) wantNews();
-    const stopWatching = number === undefined ? null : watchOrder(number);
+    if (!staff) wantNews();
+    const stopWatching = order ? watchOrder(order) : null;
     const startAnew = () => latest.current.onReset?.();
     const stop = listenWhenIdle(scope, {
       onNews: ({ news }) => {
-        if (isOwn && !known.current.data?.live) void mutate();
-        if (number === undefined || news.orderNumber === number) latest.current.onNews(news);
+        if (!staff && !known.current.data?.live) void mutate();
+        if (order === undefined || news.orderNumber === order) latest.current.onNews(news);
       },
       onOpen: startAnew,
       onReset: startAnew,
@@ -56,8 +54,7 @@ export function useNews(onNews: (news: News) => void, { order, staff = false, on
 
     function toScope(): Scope | null {
       if (staff) return staffScope;
-      if (number !== undefined && key !== null) return linkScope(number, key);
-      return data && reader !== undefined ? ownScope(data) : null;
+      return data && reader !== undefined && order !== null ? ownScope(data) : null;
     }
-  }, [staff, number, key, isOwn, reader]);
+  }, [staff, order, reader]);
 }

@@ -12,6 +12,7 @@ import { OrderHead } from './order-head.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
 import { Receipt } from './receipt.tsx';
 import { Timeline } from './timeline.tsx';
+import { type FollowAction, useFollowing } from './use-following.ts';
 import { useLiveOrder } from './use-live-order.ts';
 import { WhenAndWhere } from './when-and-where.tsx';
 
@@ -20,18 +21,21 @@ export type OrderRef = { number: string; key: string | null };
 type Props = {
   initial: OrderView;
   linkKey: string | null;
+  /** The reader has placed it. Everybody else came by its link, and hears of it once they follow it. */
+  isOwn: boolean;
   isGuest: boolean;
   /** A card was given with the order, a moment ago. */
   wasAsked: boolean;
   locale: Locale;
-  actions: OrderActionSet & { answer: AnswerAction };
+  actions: OrderActionSet & { answer: AnswerAction; follow: FollowAction };
 };
 
 /** An order as it goes: what is to be done, how far it is, when and where, and the receipt. */
-export function LiveOrder({ initial, linkKey, isGuest, wasAsked, locale, actions }: Props) {
+export function LiveOrder({ initial, linkKey, isOwn, isGuest, wasAsked, locale, actions }: Props) {
   const t = useAreaTexts('order');
-  const { order, isStale, refresh } = useLiveOrder(initial, linkKey);
-  const ref: OrderRef = { number: order.number, key: linkKey };
+  const ref: OrderRef = { number: initial.number, key: linkKey };
+  const isFollowed = useFollowing(ref, { isOwn, locale, follow: actions.follow });
+  const { order, isStale, refresh } = useLiveOrder(initial, { key: linkKey, isFollowed });
   const { isAsking, ask } = useAsking(order, wasAsked);
 
   return (
@@ -81,7 +85,7 @@ export function LiveOrder({ initial, linkKey, isGuest, wasAsked, locale, actions
         <Receipt order={order} locale={locale} />
       </div>
       <p className="sr-only" role="status">
-        {t(`status.${order.status}`)}, {formatPrice(order.totalMinor, locale)}
+        {t(`status.${order.status}`)}, {formatPrice(order.dueNowMinor, locale)}
       </p>
     </>
   );

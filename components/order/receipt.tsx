@@ -45,7 +45,10 @@ export function Receipt({ order, locale }: { order: OrderView; locale: Locale })
         locale={locale}
         hasDelivery={order.fulfilment === 'delivery'}
         discountCode={order.discountCode}
-        parts={depositRows(order).map(({ text, minor }) => ({ name: d(text), minor }))}
+        parts={[
+          ...depositRows(order).map(({ text, minor }) => ({ name: d(text), minor })),
+          ...refundRows(order).map(({ status, amountMinor }) => ({ name: t(`refund.${status}`), minor: amountMinor })),
+        ]}
         texts={{
           subtotal: c('subtotal'),
           discount: c('discount'),
@@ -58,6 +61,11 @@ export function Receipt({ order, locale }: { order: OrderView; locale: Locale })
       />
     </section>
   );
+}
+
+/** Of an order that goes on; of one that was cancelled the heading says it. */
+function refundRows({ status, refunds }: OrderView): OrderView['refunds'] {
+  return status === 'cancelled' || status === 'expired' ? [] : refunds;
 }
 
 type Item = OrderView['items'][number];

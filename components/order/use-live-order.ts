@@ -17,7 +17,7 @@ const FINAL = ['collected', 'expired'];
  * An order as it stands; looks again when there is news of it, when the tab is looked at, and now and then while something
  * may happen. A look that fails leaves what was known: `error` is set until the next one that succeeds.
  */
-export function useLiveOrder(initial: OrderView, key: string | null) {
+export function useLiveOrder(initial: OrderView, { key, isFollowed }: { key: string | null; isFollowed: boolean }) {
   const address = `/api/orders/${initial.number}${key ? `?key=${key}` : ''}`;
   const { data, error, mutate } = useSWR<OrderView>(address, fetchOrder, {
     fallbackData: initial,
@@ -28,7 +28,7 @@ export function useLiveOrder(initial: OrderView, key: string | null) {
     errorRetryInterval: TRY_AGAIN,
   });
   const lookAgain = () => void mutate();
-  useNews(lookAgain, { order: { number: initial.number, key }, onReset: lookAgain });
+  useNews(lookAgain, { order: isFollowed ? initial.number : null, onReset: lookAgain });
   return { order: data ?? initial, isStale: error !== undefined, refresh: () => mutate() };
 }
 

@@ -3,12 +3,13 @@
 import { ImagePlus, LoaderCircle, X } from 'lucide-react';
 import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { useFormState } from '#components/forms/form-context.ts';
+import { sendPicture } from '#components/forms/send-picture.ts';
 import { notify } from '#components/ui/notify.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import type { Locale, Photo } from '#lib/catalog/schema.ts';
 import { UPLOAD_TYPES } from '#lib/platform/schema.ts';
+import { reviewPaths } from '#lib/reviews/paths.ts';
 import { MOST_PHOTOS } from '#lib/reviews/schema.ts';
-import { sendPhoto } from './send-photo.ts';
 
 export type PickerTexts = {
   label: string;
@@ -52,7 +53,7 @@ export function PhotoPicker({ name, locale, photos, texts, onBusy }: Props) {
     const source = URL.createObjectURL(picture);
     setTiles((before) => [...before, { key, id: null, source, color: 'transparent' }]);
     count(1);
-    const sent = await sendPhoto(picture, locale);
+    const sent = await sendPicture(picture, reviewPaths.photos, locale);
     count(-1);
     if (!sent.ok) void notify(sent.message, { tone: 'error' });
     setTiles((before) =>

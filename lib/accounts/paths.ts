@@ -16,6 +16,13 @@ export const accountPaths = {
   devices: (locale: Locale) => `/${locale}/account/devices`,
   privacy: (locale: Locale) => `/${locale}/account/privacy`,
   security: (locale: Locale) => `/${locale}/account/security`,
+  /** The owner's pages of people. */
+  customers: (locale: Locale, query: { q?: string; after?: string } = {}) => {
+    const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value));
+    return `/${locale}/admin/customers${search.size > 0 ? `?${search}` : ''}`;
+  },
+  customer: (locale: Locale, id: string) => `/${locale}/admin/customers/${id}`,
+  roles: (locale: Locale) => `/${locale}/admin/roles`,
   /** Everything that the shop knows of who asks, as a file. */
   myData: '/api/my-data',
   avatarUpload: '/api/avatar',

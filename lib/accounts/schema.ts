@@ -3,7 +3,7 @@ import { localeSchema } from '#lib/catalog/schema.ts';
 
 /** Shapes of people and their accounts, shared by browser and server. Pure. */
 
-const roles = ['shopper', 'baker', 'owner'] as const;
+export const roles = ['shopper', 'baker', 'owner'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
@@ -85,3 +85,10 @@ const deviceSchema = z.object({
   isThisOne: z.boolean(),
 });
 export type Device = z.infer<typeof deviceSchema>;
+
+/** Somebody with an account in the owner's list. */
+export type CustomerLine = Pick<User, 'id' | 'email' | 'name' | 'role'> & { since: string };
+export type CustomerView = User & {
+  since: string;
+  counts: { addresses: number; reviews: number; designs: number; orders: number };
+};

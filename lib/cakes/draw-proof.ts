@@ -1,3 +1,4 @@
+import { db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { storeRedis } from '#lib/platform/redis/connections.ts';
 import { deleteFolder, putObject } from '#lib/platform/storage/objects.ts';
@@ -25,6 +26,7 @@ export async function drawProof(cakeId: string, signal: AbortSignal): Promise<vo
   const watch = watchCake(cakeId);
   try {
     if (cake) {
+      await noteNewTry(cakeId);
       await draw(cake, AbortSignal.any([signal, watch.signal]));
       await finishProof(cakeId);
       await notePace(storeRedis(), (performance.now() - started) / 1000);
@@ -35,6 +37,11 @@ export async function drawProof(cakeId: string, signal: AbortSignal): Promise<vo
     watch.stop();
   }
   if (await isCancelled(cakeId)) await deleteFolder(cakeFolder(cakeId));
+}
+
+/** It lay among the dead, and was sent again. */
+async function noteNewTry(cakeId: string): Promise<void> {
+  await db().cake.updateMany({ where: { id: cakeId, proofFailedAt: { not: null } }, data: { proofFailedAt: null } });
 }
 
 async function draw(cake: CakeToDraw, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 import { db } from '#lib/platform/db/client.ts';
 import { type CakeDesign, cakeDesignSchema, cakeWishesSchema } from './design/schema.ts';
+import { cakesInOrder, positionOf } from './position.ts';
 import { isRush } from './priority.ts';
 import type { Sheet } from './sheet/schema.ts';
 import type { CakeOrder } from './tell-stage.ts';
@@ -11,15 +12,15 @@ export type CakeToDraw = { id: string; design: CakeDesign; order: CakeOrder; she
 export async function findCakeToDraw(cakeId: string): Promise<CakeToDraw | null> {
   const cake = await db().cake.findUnique({
     where: { id: cakeId, stage: 'drawing' },
-    include: { order: { include: { slot: true } } },
+    include: { order: { include: { slot: true, cakes: cakesInOrder } } },
   });
   if (!cake) return null;
   const { id, order } = cake;
   const design = cakeDesignSchema.parse(cake.design);
   const wishes = cakeWishesSchema.parse(cake.wishes);
-  const { number, name, fulfilment, slot } = order;
+  const { number, name, fulfilment, slot, note } = order;
   const sheet: Sheet = {
-    ...{ design, wishes, number, name, fulfilment },
+    ...{ design, wishes, number, name, fulfilment, orderNote: note, position: positionOf(id, order.cakes) },
     startsAt: slot.startsAt.toISOString(),
     endsAt: slot.endsAt.toISOString(),
     isRush: isRush(slot.startsAt, order.createdAt),

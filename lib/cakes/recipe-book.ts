@@ -148,6 +148,20 @@ export const fillings: Record<CakeDesign['filling'], Recipe> = {
   },
 };
 
+/** What is poured over the top and runs down: of its colour, dark or white. */
+export const glazes = {
+  dark: {
+    name: 'Dark drip glaze',
+    ingredients: [darkChocolate(500), cream(420), glucose(60), butter(20)],
+    method: 'As ganache; pour at 32 °C on a cold cake, the drips first, then the top.',
+  },
+  white: {
+    name: 'White drip glaze',
+    ingredients: [whiteChocolate(640), cream(300), glucose(60)],
+    method: 'As white ganache, fat-soluble colour; pour at 28 °C on a cold cake, the drips first, then the top.',
+  },
+} as const satisfies Record<string, Recipe>;
+
 const buttercream: readonly Ingredient[] = [butter(500), sugar(300), whites(190), vanilla(6)];
 const METHOD_BUTTERCREAM = 'Whites and sugar to 65 °C over steam, whip until cold, butter in pieces, colour last.';
 

@@ -4,8 +4,8 @@ import { allergensOf, bakingsFor, recipesFor } from './recipes.ts';
 
 const cake = (changes: Partial<CakeDesign>): CakeDesign => ({ ...firstDesign, ...changes });
 const weigh = (design: CakeDesign) => {
-  const { sponge, filling, icing } = recipesFor(design);
-  return sponge.grams + filling.grams + icing.grams;
+  const { sponge, filling, icings } = recipesFor(design);
+  return [sponge, filling, ...icings].reduce((sum, { grams }) => sum + grams, 0);
 };
 
 test.each(servings)('a cake for %i gives everybody a slice as bakers cut them', (people) => {
@@ -19,9 +19,12 @@ test.each(servings)('a cake for %i gives everybody a slice as bakers cut them', 
 test('a larger cake takes more of everything, whatever it is made of', () => {
   for (const sponge of sponges) {
     for (const filling of fillings) {
-      const [small, large] = [6, 40].map((people) => recipesFor(cake({ servings: people as 6, sponge, filling })));
+      const [small, large] = ([6, 40] as const).map((people) => {
+        const { icings, ...inside } = recipesFor(cake({ servings: people, sponge, filling }));
+        return { ...inside, icing: icings[0] };
+      });
       for (const part of ['sponge', 'filling', 'icing'] as const) {
-        const [few, many] = [small?.[part].ingredients ?? [], large?.[part].ingredients ?? []];
+        const [few, many] = [small?.[part]?.ingredients ?? [], large?.[part]?.ingredients ?? []];
         expect(few.length).toBeGreaterThan(3);
         for (const [at, { grams, name }] of few.entries()) {
           expect(grams, name).toBeGreaterThan(0);
@@ -53,12 +56,51 @@ test('eggs are told in pieces too', () => {
 });
 
 test('a chocolate ganache is dark or white as its colour says', () => {
-  expect(recipesFor(cake({ icing: 'ganache', color: 'cocoa' })).icing.name).toMatch(/Dark/);
-  expect(recipesFor(cake({ icing: 'ganache', color: 'ivory' })).icing.name).toMatch(/White/);
+  expect(recipesFor(cake({ icing: 'ganache', color: 'cocoa' })).icings[0]?.name).toMatch(/Dark/);
+  expect(recipesFor(cake({ icing: 'ganache', color: 'ivory' })).icings[0]?.name).toMatch(/White/);
 });
 
 test('what is in it is told to who may not eat it', () => {
   expect(allergensOf(cake({ sponge: 'almond', filling: 'raspberry' }))).toEqual(['eggs', 'gluten', 'milk', 'nuts']);
   expect(allergensOf(cake({ sponge: 'vanilla', filling: 'ganache' }))).toContain('soya');
   expect(allergensOf(cake({ sponge: 'vanilla', filling: 'lemon-curd' }))).not.toContain('nuts');
+  expect(allergensOf(cake({ sponge: 'vanilla', filling: 'lemon-curd' }))).not.toContain('soya');
+  expect(allergensOf(cake({ sponge: 'vanilla', filling: 'lemon-curd', border: 'drip' }))).toContain('soya');
+});
+
+const inscription = { ...firstDesign.inscription, text: 'Anna' };
+
+test('icing of one kind is one batch, divided by what it is for, each part in its colour', () => {
+  const { icings } = recipesFor(cake({ color: 'ivory', border: 'rope', borderColor: 'blush', inscription }));
+  expect(icings.map(({ name, uses }) => [name, uses.map(({ use, color }) => [use, color])])).toEqual([
+    [
+      'Swiss buttercream',
+      [
+        ['coat', 'ivory'],
+        ['border', 'blush'],
+        ['letters', 'berry'],
+      ],
+    ],
+  ]);
+  const [{ grams = 0, uses = [] } = {}] = icings;
+  expect(Math.abs(uses.reduce((sum, use) => sum + use.grams, 0) - grams)).toBeLessThan(10);
+});
+
+test('a drip is a glaze of its own, and what is piped on fondant is buttercream', () => {
+  const dripped = recipesFor(cake({ icing: 'fondant', border: 'drip', borderColor: 'cocoa', inscription })).icings;
+  expect(dripped.map(({ name }) => name)).toEqual([
+    'Rolled fondant on buttercream',
+    'Dark drip glaze',
+    'Swiss buttercream',
+  ]);
+  expect(recipesFor(cake({ border: 'drip', borderColor: 'sky' })).icings[1]?.name).toBe('White drip glaze');
+});
+
+test('every part of the icing grows with the cake', () => {
+  const parts = (people: 6 | 40) =>
+    (['shells', 'drip'] as const).flatMap((border) =>
+      recipesFor(cake({ servings: people, border, inscription })).icings.flatMap(({ uses }) => uses),
+    );
+  const [small, large] = [parts(6), parts(40)];
+  for (const [at, { use, grams }] of small.entries()) expect(large[at]?.grams, use).toBeGreaterThan(grams);
 });

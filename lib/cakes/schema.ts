@@ -38,12 +38,14 @@ export const cakeViewSchema = z.object({
   ),
   /** While its proof waits in the queue: how many are before it, and when (s from now) it should be drawn; else null. */
   queue: z.object({ ahead: z.int(), seconds: z.int() }).nullable(),
+  /** Its proof could not be drawn, time and again: somebody of the bakery has to look at it. */
+  isStuck: z.boolean(),
 });
 export type CakeView = z.infer<typeof cakeViewSchema>;
 
 /** A cake among all others, as the staff look over them. */
 export const cakeLineSchema = cakeViewSchema
-  .pick({ id: true, design: true, stage: true, percent: true, proof: true })
+  .pick({ id: true, design: true, wishes: true, stage: true, percent: true, proof: true, isStuck: true })
   .extend({
     orderNumber: z.string(),
     /** In the order, from 1, of so many. */
@@ -52,7 +54,8 @@ export const cakeLineSchema = cakeViewSchema
     pickup: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }),
     isRush: z.boolean(),
     hasConcern: z.boolean(),
-    hasAllergies: z.boolean(),
+    /** What was said with the order: it may be about the cake. */
+    orderNote: z.string(),
     /** Questions that wait for their answer. */
     openQuestions: z.array(z.string()),
     /** What was answered last. */

@@ -40,6 +40,23 @@ export function mayFollow(from: CakeStage, to: CakeStage): boolean {
   return next[from].includes(to);
 }
 
+/** Why a cake can't be moved; each has a text of its own. */
+export type StepProblem = 'cake-not-yours-yet' | 'cake-is-over' | 'cake-step' | 'question-open';
+
+/** What stands against the baker's moving a cake to a stage; null for nothing. The same stage is no step. */
+export function stepProblem(
+  { stage, isAsked }: { stage: CakeStage /** A question about it is open. */; isAsked: boolean },
+  to: Exclude<CakeStage, 'cancelled'>,
+): StepProblem | null {
+  if (nextStage(stage) === null) return isOver(stage) ? 'cake-is-over' : 'cake-not-yours-yet';
+  if (!mayFollow(stage, to)) return 'cake-step';
+  return to === 'baking' && isAsked ? 'question-open' : null;
+}
+
+function isOver(stage: CakeStage): boolean {
+  return endStages.some((end) => end === stage);
+}
+
 /** The stage that the baker moves it on to; null where it is not theirs to move. */
 export function nextStage(stage: CakeStage): CakeStage | null {
   const [following] = next[stage];

@@ -1,5 +1,6 @@
 import { tellNews } from '#lib/notifications/news.ts';
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
+import { positionInOrder } from './position.ts';
 import type { CakeStage } from './stages.ts';
 
 /** Of an order what its cakes have to know of it. */
@@ -20,6 +21,7 @@ export async function tellStage(
     kind: `cake-${stage}`,
     orderNumber: order.number,
     cakeId,
+    position: await positionInOrder(tx, { orderId: order.id, cakeId }),
     percent: null,
     at: at.toISOString(),
   });

@@ -19,6 +19,7 @@ export async function viewCake(row: CakeRows): Promise<CakeView> {
       askedAt: askedAt.toISOString(),
       answeredAt: answeredAt?.toISOString() ?? null,
     })),
+    isStuck: row.proofFailedAt !== null,
     queue: row.stage === 'drawing' ? await placeInQueue(row.id) : null,
   });
 }

@@ -12,7 +12,7 @@ export type AssembledProduct = {
   slug: string;
   categorySlug: string;
   categoryId: number;
-  /** Null if the product is hidden. */
+  /** Null if the product is hidden, or none of its pictures is ready. */
   body: ProductBody | null;
   score: number;
   launchedAt: Date;
@@ -57,7 +57,10 @@ export async function assembleProducts(
   return rows.map((row) => {
     const histogram = ratings.get(row.id) ?? [0, 0, 0, 0, 0];
     const reviews = firstReviews.get(row.id) ?? [];
-    const body = row.isVisible ? toBody(row, { histogram, digest: digests.get(row.id) ?? '', reviews }) : null;
+    const body =
+      row.isVisible && shownPictures(row).length > 0
+        ? toBody(row, { histogram, digest: digests.get(row.id) ?? '', reviews })
+        : null;
     return {
       productId: row.id,
       slug: row.slug,
@@ -70,6 +73,11 @@ export async function assembleProducts(
   });
 }
 
+/** Those that a worker has made sizes of. Until the first is there, a product is not in the shop. */
+function shownPictures({ pictures }: ProductRows): ProductRows['pictures'] {
+  return pictures.filter(({ picture }) => picture.widths.length > 0);
+}
+
 function toBody(
   row: ProductRows,
   { histogram, digest, reviews }: { histogram: Histogram; digest: string; reviews: Review[] },
@@ -77,6 +85,7 @@ function toBody(
   const offer = row.offers[0];
   return productSchema.omit({ version: true, assembledAt: true }).parse({
     id: row.id,
+    revision: row.revision,
     slug: row.slug,
     category: { slug: row.category.slug, name: textOf(row.category.texts, (text) => text.name) },
     name: textOf(row.texts, (text) => text.name),
@@ -85,7 +94,7 @@ function toBody(
     priceMinor: row.priceMinor,
     offer: offer ? { priceMinor: offer.priceMinor, endsAt: offer.endsAt.toISOString() } : null,
     options: groupOptions(row.options),
-    pictures: row.pictures.map(
+    pictures: shownPictures(row).map(
       ({ picture, texts }): Picture => ({ ...picture, alt: textOf(texts, (text) => text.alt) }),
     ),
     weightGrams: row.weightGrams,

@@ -21,7 +21,7 @@ import {
 import { surrogateKeys } from './surrogate-keys.ts';
 
 /** Raise it when `productSchema` changes, so that two releases that run side by side do not overwrite each other. */
-const SHAPE = 2;
+const SHAPE = 3;
 const DAY = 86_400;
 
 /** Everything of the catalogue that the cache keeps: key, schema, lifetime and tags. Pages: `lib/platform/cache/pages.ts`. */

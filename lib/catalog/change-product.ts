@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { type Change, record } from '#lib/platform/audit/record.ts';
 import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
+import { lowestSurcharge, type TextField, textLimits } from './product-form.ts';
+import { publishRelated } from './publish-related.ts';
 import { localeSchema, priceSchema, slugSchema } from './schema.ts';
 
 /**
  * The commands that change a product: the only way to do so, for the dashboard and the command line alike. Each is one
- * transaction with its outbox row, after whose commit the change finds its own way to every page.
+ * transaction with its outbox row, after whose commit the change finds its own way to every page, and raises the product's
+ * revision, so that nobody who was editing meanwhile overwrites it. All at once: `saveProduct`.
  * All throw AppError: `invalid` for bad input, `not-found` for an unknown slug; then nothing has changed.
  */
 
@@ -14,47 +18,70 @@ const priceChange = z.object({ slug: slugSchema, priceMinor: priceSchema });
 const stockChange = z.object({ slug: slugSchema, quantity: z.int().min(0).max(1_000_000) });
 const visibilityChange = z.object({ slug: slugSchema, isVisible: z.boolean() });
 
-/** The texts of a product, and how long each may be. */
-const textLimits = { name: 80, tagline: 160, description: 5000 } as const;
-const textFields = Object.keys(textLimits) as [keyof typeof textLimits, ...(keyof typeof textLimits)[]];
+const textFields = Object.keys(textLimits) as [TextField, ...TextField[]];
 const textChange = z
   .object({ slug: slugSchema, locale: localeSchema, field: z.enum(textFields), text: z.string().trim().min(1) })
   .refine(({ field, text }) => text.length <= textLimits[field], {
     path: ['text'],
-    error: ({ input }) => `longer than ${textLimits[(input as { field: keyof typeof textLimits }).field]} characters`,
+    error: ({ input }) => `longer than ${textLimits[(input as { field: TextField }).field]} characters`,
   });
 
 /** Sets the base price, in minor units. A running offer goes on. */
 export async function setPrice(input: z.input<typeof priceChange>): Promise<void> {
   const { slug, priceMinor } = parse(priceChange, input);
-  return change(slug, async (tx, id) => {
+  return change(slug, 'product.price', async (tx, id) => {
+    const before = await tx.product.findUniqueOrThrow({ where: { id }, select: { priceMinor: true } });
     await tx.product.update({ where: { id }, data: { priceMinor } });
     await requireNothingIsFree(tx, id);
+    return { before, after: { priceMinor } };
   });
 }
 
 /** Sets a text in one language. */
 export async function setText(input: z.input<typeof textChange>): Promise<void> {
   const { slug, locale, field, text } = parse(textChange, input);
-  return change(slug, async (tx, productId) => {
-    await tx.productText.update({ where: { productId_locale: { productId, locale } }, data: { [field]: text } });
+  return change(slug, 'product.text', async (tx, productId) => {
+    const where = { productId_locale: { productId, locale } };
+    const before = await tx.productText.findUniqueOrThrow({ where, select: { locale: true, [field]: true } });
+    await tx.productText.update({ where, data: { [field]: text } });
+    return { before, after: { locale, [field]: text } };
   });
 }
 
-/** Sets how many pieces there are. */
+/** Sets how many pieces there are. No new revision: sales move the stock too, and `saveProduct` adds to what there is. */
 export async function setStock(input: z.input<typeof stockChange>): Promise<void> {
   const { slug, quantity } = parse(stockChange, input);
-  return change(slug, async (tx, productId) => {
-    await tx.stock.upsert({ where: { productId }, create: { productId, quantity }, update: { quantity } });
-  });
+  return change(
+    slug,
+    'product.stock',
+    async (tx, productId) => {
+      const before = await tx.stock.findUnique({ where: { productId }, select: { quantity: true } });
+      await tx.stock.upsert({ where: { productId }, create: { productId, quantity }, update: { quantity } });
+      return { before, after: { quantity } };
+    },
+    { raisesRevision: false },
+  );
 }
 
 /** Shows or hides a product. */
 export async function setVisibility(input: z.input<typeof visibilityChange>): Promise<void> {
   const { slug, isVisible } = parse(visibilityChange, input);
-  return change(slug, async (tx, id) => {
+  return change(slug, 'product.visibility', async (tx, id) => {
+    const before = await tx.product.findUniqueOrThrow({ where: { id }, select: { isVisible: true } });
+    if (isVisible) await requirePicture(tx, id);
     await tx.product.update({ where: { id }, data: { isVisible } });
     await publishRelated(tx, id);
+    return { before, after: { isVisible } };
+  });
+}
+
+/** The shop has nothing to show of a product without a picture. */
+async function requirePicture(tx: DbOrTransaction, productId: number): Promise<void> {
+  if ((await tx.productPicture.count({ where: { productId } })) > 0) return;
+  throw new AppError('invalid', {
+    message: 'isVisible: a product needs a picture first',
+    reason: 'picture-first',
+    field: 'isVisible',
   });
 }
 
@@ -64,29 +91,28 @@ async function requireNothingIsFree(tx: DbOrTransaction, id: number): Promise<vo
     where: { id },
     select: { priceMinor: true, options: { select: { kind: true, surchargeMinor: true } } },
   });
-  const kinds = Map.groupBy(product.options, ({ kind }) => kind).values();
-  const lowest = [...kinds].reduce(
-    (sum, values) => sum + Math.min(...values.map(({ surchargeMinor }) => surchargeMinor)),
-    product.priceMinor,
-  );
+  const lowest = product.priceMinor + lowestSurcharge(product.options);
   if (lowest < 1) {
     throw new AppError('invalid', { message: 'priceMinor: with its cheapest options the product would cost nothing' });
   }
 }
 
-async function change(slug: string, write: (tx: DbOrTransaction, productId: number) => Promise<void>): Promise<void> {
+/** `write` answers what it changed: what was there, and what is. The product's row is locked meanwhile. */
+async function change(
+  slug: string,
+  action: Change['action'],
+  write: (tx: DbOrTransaction, productId: number) => Promise<Pick<Change, 'before' | 'after'>>,
+  { raisesRevision = true } = {},
+): Promise<void> {
   await db().$transaction(async (tx) => {
-    const product = await tx.product.findUnique({ where: { slug }, select: { id: true } });
+    const [product] = await tx.$queryRaw<
+      { id: number }[]
+    >`SELECT id FROM product WHERE slug = ${slug} FOR NO KEY UPDATE`;
     if (!product) throw new AppError('not-found', { message: `there is no product ${slug}` });
-    await write(tx, product.id);
+    await record(tx, { action, subject: slug, ...(await write(tx, product.id)) });
+    if (raisesRevision) await tx.product.update({ where: { id: product.id }, data: { revision: { increment: 1 } } });
     await addToOutbox(tx, 'product.publish', { productId: product.id });
   });
-}
-
-/** Objects name only the related products that are visible, so they too change. */
-async function publishRelated(tx: DbOrTransaction, relatedId: number): Promise<void> {
-  const rows = await tx.relatedProduct.findMany({ where: { relatedId }, select: { productId: true } });
-  for (const { productId } of rows) await addToOutbox(tx, 'product.publish', { productId });
 }
 
 function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {

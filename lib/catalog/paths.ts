@@ -33,3 +33,31 @@ export function parsePage(segment: string | undefined): number | null {
   if (segment === undefined) return 1;
   return /^[1-9]\d{0,5}$/.test(segment) && segment !== '1' ? Number(segment) : null;
 }
+
+/** The addresses of the dashboard's products. */
+export const productPaths = {
+  products: (locale: Locale) => `/${locale}/admin/products`,
+  /** The list as it was asked for; what is usual is left out. */
+  list: (locale: Locale, query: { text: string; category: string; state: string; sort: string; after?: string }) => {
+    const usual = { text: '', category: '', state: 'all', sort: 'newest', after: undefined };
+    const asked = Object.entries(query).filter(([name, value]) => value && value !== usual[name as keyof typeof usual]);
+    const search = new URLSearchParams(asked as [string, string][]).toString();
+    return `/${locale}/admin/products${search && `?${search}`}`;
+  },
+  /** An empty editor, or one that begins with what another product has. */
+  create: (locale: Locale, from?: string) => `/${locale}/admin/products/new${from ? `?from=${from}` : ''}`,
+  edit: (locale: Locale, slug: string) => `/${locale}/admin/products/${slug}`,
+  imports: (locale: Locale) => `/${locale}/admin/products/imports`,
+  oneImport: (locale: Locale, id: string) => `/${locale}/admin/products/imports/${id}`,
+  /** What the editor asks while it is open. */
+  current: (slug: string) => `/api/admin/products/${slug}`,
+  visible: (slug: string, { revision, since }: { revision: number; since: number }) =>
+    `/api/admin/products/${slug}/visible?revision=${revision}&since=${since}`,
+  uploads: '/api/admin/product-pictures',
+  preview: (locale: Locale, slug: string) => `/api/admin/preview?slug=${slug}&locale=${locale}`,
+  leavePreview: (locale: Locale, slug: string) => `/api/admin/preview/leave?slug=${slug}&locale=${locale}`,
+  exported: '/api/admin/products/export',
+  imported: '/api/admin/product-imports',
+  importState: (id: string) => `/api/admin/product-imports/${id}`,
+  importReport: (id: string, locale: Locale) => `/api/admin/product-imports/${id}/report?locale=${locale}`,
+};

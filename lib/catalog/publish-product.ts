@@ -12,14 +12,18 @@ import { keysAffectedBy, type ProductChange, pathsToWarm } from './surrogate-key
 /**
  * Carries a committed change of a product to every page, in the one order that leaves no old page behind:
  * document → cached object and page tags → edge → warm. May run twice; a run that changes nothing visible ends after
- * the document. @throws AppError `unavailable` if the cache or an edge did not take it: run it again
+ * the document. `left`: categories that it has left, whose pages change too. @throws AppError `unavailable` if the cache or an edge did not take it: run it again
  */
-export async function publishProduct(productId: number): Promise<'published' | 'unchanged' | 'absent'> {
+export async function publishProduct(
+  productId: number,
+  left: readonly string[] = [],
+): Promise<'published' | 'unchanged' | 'absent'> {
   const [document] = await db().$transaction((tx) => writeDocuments(tx, [productId], new Date()));
   if (!document) return 'absent';
-  if (document.publishedVersion === document.version) return 'unchanged';
+  // Another run may have published this one without knowing of the categories that it left.
+  if (document.publishedVersion === document.version && left.length === 0) return 'unchanged';
 
-  const change = await describeChange(document);
+  const change = await describeChange(document, left);
   const keys = keysAffectedBy(change);
   const isReplaced = await replaceVersioned(productObject, {
     id: document.slug,
@@ -38,7 +42,7 @@ export async function publishProduct(productId: number): Promise<'published' | '
   return 'published';
 }
 
-async function describeChange({ productId, slug }: WrittenDocument): Promise<ProductChange> {
+async function describeChange({ productId, slug }: WrittenDocument, left: readonly string[]): Promise<ProductChange> {
   const product = await db().product.findUniqueOrThrow({
     where: { id: productId },
     select: {
@@ -48,7 +52,7 @@ async function describeChange({ productId, slug }: WrittenDocument): Promise<Pro
   });
   return {
     slug,
-    categories: [product.category.slug],
+    categories: [product.category.slug, ...left],
     relatedBy: product.relatedBy.map((row) => row.product.slug),
   };
 }

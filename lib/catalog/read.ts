@@ -4,6 +4,7 @@ import { db } from '#lib/platform/db/client.ts';
 import type { Lsn } from '#lib/platform/db/lsn.ts';
 import { readFresh } from '#lib/platform/db/read-fresh.ts';
 import { metrics } from '#lib/platform/metrics.ts';
+import { noteSource } from '#lib/platform/sources.ts';
 import { cached, productObject } from './cached.ts';
 import { findDocuments, writeDocuments } from './documents.ts';
 import {
@@ -44,6 +45,7 @@ export async function listProducts(slugs: readonly string[]): Promise<Product[]>
 async function loadProducts(slugs: string[], fence: Lsn | null): Promise<Map<string, Versioned<Product>>> {
   const found = await readFresh(fence, (reader) => findDocuments(reader, slugs));
   metrics().objectSources.inc({ source: 'document' }, found.size);
+  for (const slug of found.keys()) noteSource(slug, 'document');
   const missing = slugs.filter((slug) => !found.has(slug));
   if (missing.length > 0) {
     for (const [slug, object] of await assembleOnTheSpot(missing)) found.set(slug, object);
@@ -63,7 +65,10 @@ async function assembleOnTheSpot(slugs: string[]): Promise<Map<string, Versioned
   metrics().objectSources.inc({ source: 'assembled' }, written.length);
   const none: Versioned<Product> = { version: 0, value: null };
   const found = new Map(slugs.map((slug) => [slug, none]));
-  for (const { slug, version, object } of written) found.set(slug, { version, value: object });
+  for (const { slug, version, object } of written) {
+    found.set(slug, { version, value: object });
+    noteSource(slug, 'assembled');
+  }
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { Availability, ReviewSummary } from './schema.ts';
 
 /** At this many pieces or fewer, a product is said to be nearly gone. */
-const LOW_STOCK = 5;
+export const LOW_STOCK = 5;
 
 export function availabilityOf(quantity: number): Availability {
   if (quantity <= 0) return 'sold-out';

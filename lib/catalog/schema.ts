@@ -111,6 +111,8 @@ const optionSchema = z.object({
 export const productSchema = z.object({
   /** Counts the times the document was written; a copy with a lower one is older. */
   version: z.int(),
+  /** Counts the changes by the staff: by it, who saves one sees when it is on a page. */
+  revision: z.int().default(0),
   id: z.int(),
   slug: slugSchema,
   category: z.object({ slug: slugSchema, name: textSchema }),

@@ -26,13 +26,13 @@ const discountCodeSchema = z
 const emptyToNull = (value: unknown) => (value === '' || value === undefined ? null : value);
 const optionalCodeSchema = z.preprocess(emptyToNull, discountCodeSchema.nullable());
 
-const addressSchema = z.object({
+export const addressSchema = z.object({
   street: z.string().trim().min(1).max(120),
   postcode: postcodeSchema,
   city: z.string().trim().min(1).max(80),
 });
 
-const contactSchema = z.object({
+export const contactSchema = z.object({
   name: nameSchema,
   email: emailSchema,
   phone: z
@@ -115,4 +115,55 @@ export type SlotDay = {
   closedBecause: Text | null;
   /** The oven has no room for the cart's cakes; then there are no slots. */
   isOvenFull: boolean;
+};
+
+/** How many pieces or places the staff may enter. */
+export const MOST_STOCK = 1_000_000;
+const MOST_CAPACITY = 1000;
+
+/** A whole number as people type it into a field: an empty one is none. */
+const wholeNumberSchema = z
+  .string()
+  .trim()
+  .regex(/^\d{1,9}$/, { error: 'wholeNumber' })
+  .transform(Number);
+
+/** What there shall be room for, and what who sets it saw before. */
+export const newCapacitySchema = z.object({
+  capacity: wholeNumberSchema.pipe(z.int().max(MOST_CAPACITY)),
+  seen: z.int(),
+});
+export type NewCapacity = z.output<typeof newCapacitySchema>;
+
+/** What is done with the number of pieces that somebody types in: they counted so many, or so many came in, or went. */
+export const stockStepSchema = z.object({
+  kind: z.enum(['count', 'add', 'take']),
+  quantity: wholeNumberSchema.pipe(z.int().max(MOST_STOCK)),
+  /** How many there were in the list. */
+  seen: z.int(),
+  /** Made anew for each change: however often it is sent, it counts once. */
+  changeId: z.uuid(),
+});
+export type StockStep = z.input<typeof stockStepSchema>;
+
+/** A day as the staff see it. Times in ISO. */
+export type WeekDay = {
+  /** At the bakery, `2026-12-24`. */
+  day: string;
+  /** On this day of the week the bakery is never open. */
+  isDayOff: boolean;
+  closedBecause: Text | null;
+  slots: { id: number; kind: Fulfilment; startsAt: string; endsAt: string; capacity: number; taken: number }[];
+  oven: { capacity: number; taken: number };
+};
+
+/** How much there is of a product, as the staff see it. */
+export type StockLine = {
+  slug: string;
+  name: string;
+  category: string;
+  isVisible: boolean;
+  quantity: number;
+  /** Nearly gone, or gone. */
+  isLow: boolean;
 };

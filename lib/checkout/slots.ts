@@ -20,7 +20,12 @@ const PACKING = HOUR / 2;
  */
 export async function openSlots(now: Date): Promise<number> {
   const days = Array.from({ length: HORIZON_DAYS }, (_, ahead) => dayFrom(now, ahead));
-  const closed = await db().closedDay.findMany({ where: { day: { in: days } }, select: { day: true } });
+  return makeSlots(days);
+}
+
+/** The slots of these days, but for closed ones; what is there stays as it is. Answers how many were made. */
+export async function makeSlots(days: readonly string[]): Promise<number> {
+  const closed = await db().closedDay.findMany({ where: { day: { in: [...days] } }, select: { day: true } });
   const isClosed = new Set(closed.map(({ day }) => day));
   const plan = days.filter((day) => !isClosed.has(day)).flatMap(planDay);
   return db().$executeRaw`
@@ -94,6 +99,16 @@ export async function listSlotDays(
 }
 
 /**
+ * Until the transaction's end: whoever orders for a day shares it, whoever closes it has it alone. So an order is either there when
+ * the day is closed, and seen, or it comes too late. Locked before slots, stock and whatever else moves in `reserve`.
+ */
+export async function lockDay(tx: DbOrTransaction, day: string, how: 'shared' | 'alone'): Promise<void> {
+  if (how === 'shared')
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`day:${day}`}, 0))::text`;
+  else await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`day:${day}`}, 0))::text`;
+}
+
+/**
  * A slot that a cart may be had at. Whether there is a place in it only `reserve` decides.
  * @throws AppError `conflict` (`slot-gone`) for one that is unknown, of the other kind, too soon or on a closed day
  */
@@ -102,6 +117,7 @@ export async function requireSlot(
   { id, kind, leadTimeHours, now }: { id: number; kind: Fulfilment; leadTimeHours: number; now: Date },
 ) {
   const slot = await tx.slot.findUnique({ where: { id } });
+  if (slot) await lockDay(tx, slot.day, 'shared');
   const isOpen = slot && (await tx.closedDay.count({ where: { day: slot.day } })) === 0;
   if (!slot || !isOpen || slot.kind !== kind || slot.startsAt < earliestFor(leadTimeHours, now)) {
     throw new AppError('conflict', { message: `slot ${id} can't be had`, reason: 'slot-gone', field: 'slotId' });

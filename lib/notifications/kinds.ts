@@ -1,7 +1,7 @@
 /** What there can be news of. */
 export const newsKinds = [
   ...(['order-paid', 'order-declined', 'order-baking', 'order-ready', 'order-collected'] as const),
-  ...(['order-cancelled', 'order-expired', 'order-refunded'] as const),
+  ...(['order-cancelled', 'order-expired', 'order-refunded', 'order-changed'] as const),
   ...(['cake-drawing', 'cake-progress', 'cake-drawn', 'cake-accepted', 'cake-baking', 'cake-decorating'] as const),
   ...(['cake-ready', 'cake-collected', 'cake-cancelled', 'cake-question', 'cake-answered'] as const),
 ] as const;

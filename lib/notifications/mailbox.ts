@@ -30,13 +30,21 @@ export async function listMails(view: { recipient: string; page: number }): Prom
  */
 const secret: ReadonlySet<string> = new Set<MailName>(['verify-email', 'change-email', 'reset-password']);
 
+export const isSecret = (template: string) => secret.has(template);
+
 /** One mail, or null if there is none. */
 export async function getMail(id: string, reader: { isOwner: boolean }): Promise<MailView | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const mail = await db().mail.findUnique({ where: { id } });
   if (!mail) return null;
-  const isReadable = !secret.has(mail.template) || (reader.isOwner && !env().SMTP_URL);
-  return { ...toLine(mail), body: isReadable ? { text: mail.text, html: mail.html } : null };
+  const isReadable = !isSecret(mail.template) || (reader.isOwner && !env().SMTP_URL);
+  const { orderNumber, template } = mail;
+  return {
+    ...toLine(mail),
+    orderNumber,
+    canResend: !isSecret(template),
+    body: isReadable ? { text: mail.text, html: mail.html } : null,
+  };
 }
 
 type Row = Omit<MailLine, 'createdAt' | 'sentAt'> & { createdAt: Date; sentAt: Date | null };

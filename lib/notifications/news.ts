@@ -8,17 +8,18 @@ import type { News } from './schema.ts';
 /** Hears what happens to every order and every cake. */
 export const STAFF = 'staff';
 
-/** Whom news of an order concerns: whoever placed it, who has its link, and the staff. */
-export function recipientsOf({ id, owner }: { id: string; owner: string }): string[] {
-  return [owner, orderRecipient(id), STAFF];
+/** Whom news of an order concerns: whoever placed it, who follows it by its link, and the staff. */
+export async function recipientsOf(
+  tx: DbOrTransaction,
+  { id, owner }: { id: string; owner: string },
+): Promise<string[]> {
+  const followers = await tx.orderFollower.findMany({ where: { orderId: id }, orderBy: { createdAt: 'asc' } });
+  return [owner, ...followers.map(({ follower }) => follower), STAFF];
 }
-
-/** Who follows one order by its signed link. */
-export const orderRecipient = (orderId: string) => `order:${orderId}`;
 
 /** Tells a step in the transaction that takes it: it is pushed after the commit, for certain. */
 export async function tellNews(tx: DbOrTransaction, order: { id: string; owner: string }, news: News): Promise<void> {
-  await addToOutbox(tx, 'news.push', { recipients: recipientsOf(order), news });
+  await addToOutbox(tx, 'news.push', { recipients: await recipientsOf(tx, order), news });
 }
 
 /** Pushes news to every open tab of the recipients, once. May run twice. @throws when the store is away */

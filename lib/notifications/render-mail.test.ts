@@ -15,6 +15,7 @@ const order = {
     ['Total', '€12.00'],
   ] satisfies [string, string][],
   rest: null,
+  paid: 'all' as const,
   url,
 };
 
@@ -29,7 +30,8 @@ const values: { [N in MailName]: MailValues<N> } = {
   'order-placed': order,
   'order-ready': order,
   'cake-question': { name, number: order.number, question: 'Cream <or> "icing" & berries?', url },
-  'order-cancelled': order,
+  'order-cancelled': { ...order, reason: 'The <oven> & its "door"', goesBack: true },
+  'order-refunded': { name, number: order.number, amount: '€3.00', reason: 'One <b> & "two"', inCash: false, url },
 };
 
 const cases = locales.flatMap((locale) =>

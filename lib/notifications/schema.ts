@@ -13,7 +13,11 @@ export type MailLine = {
 };
 export type MailPage = { mails: MailLine[]; total: number; pageCount: number };
 /** `body` is null if it is not for the reader's eyes. */
-export type MailView = MailLine & { body: { text: string; html: string } | null };
+export type MailView = MailLine & {
+  orderNumber: string | null;
+  canResend: boolean;
+  body: { text: string; html: string } | null;
+};
 
 /** A step of an order or a cake, as it is pushed to every open tab of who should know. */
 export const newsSchema = z.object({
@@ -23,6 +27,8 @@ export const newsSchema = z.object({
   orderNumber: z.string(),
   /** The cake that took the step; of an order's, the cake that it followed. */
   cakeId: z.uuid().nullable(),
+  /** Which one of the order's cakes that is, from 1, of so many; none where there is but one. */
+  position: z.object({ nth: z.int(), of: z.int() }).nullish(),
   /** Of a proof that is being drawn. */
   percent: z.int().min(0).max(100).nullable(),
   at: z.iso.datetime(),

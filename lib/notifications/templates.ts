@@ -20,8 +20,13 @@ type OrderValues = {
   rows: [string, string][];
   /** What is still to be paid at the counter, `€37.10`; null after all was paid. */
   rest: string | null;
+  /** What has been paid with it. */
+  paid: 'all' | 'deposit' | 'nothing';
   url: string;
 };
+/** `reason` is what the staff want the shopper to know of it; `goesBack`: something was paid. */
+type CancelledValues = OrderValues & { reason: string | null; goesBack: boolean };
+type RefundValues = Pick<OrderValues, 'name' | 'number' | 'url'> & { amount: string; reason: string; inCash: boolean };
 type QuestionValues = Pick<OrderValues, 'name' | 'number' | 'url'> & { question: string };
 type LinkValues = { name: string; url: string };
 
@@ -134,13 +139,17 @@ export const templates = {
           link: { label: 'Sign in', url },
           footnote: notYou(locale),
         },
-  'order-placed': ({ name, number, when, rows, rest, url }: OrderValues, locale: Locale): Letter =>
+  'order-placed': ({ name, number, when, rows, paid, url }: OrderValues, locale: Locale): Letter =>
     locale === 'fr'
       ? {
           subject: `Votre commande ${number}`,
           greeting: hello(name, locale),
           paragraphs: [
-            `Merci ! ${rest ? 'L’acompte de votre' : 'Votre'} commande ${number} est payé${rest ? '' : 'e'}.`,
+            {
+              all: `Merci ! Votre commande ${number} est payée.`,
+              deposit: `Merci ! L’acompte de votre commande ${number} est payé.`,
+              nothing: `Merci ! Votre commande ${number} est notée. Vous la payez à la remise.`,
+            }[paid],
             when,
           ],
           rows,
@@ -149,7 +158,14 @@ export const templates = {
       : {
           subject: `Your order ${number}`,
           greeting: hello(name, locale),
-          paragraphs: [`Thank you! ${rest ? 'The deposit for your' : 'Your'} order ${number} is paid.`, when],
+          paragraphs: [
+            {
+              all: `Thank you! Your order ${number} is paid.`,
+              deposit: `Thank you! The deposit for your order ${number} is paid.`,
+              nothing: `Thank you! Your order ${number} is in our book. You pay when it is handed over.`,
+            }[paid],
+            when,
+          ],
           rows,
           link: { label: 'Follow the order', url },
         },
@@ -197,14 +213,15 @@ export const templates = {
           ],
           link: { label: 'Answer', url },
         },
-  'order-cancelled': ({ name, number, rows, url }: OrderValues, locale: Locale): Letter =>
+  'order-cancelled': ({ name, number, rows, url, reason, goesBack }: CancelledValues, locale: Locale): Letter =>
     locale === 'fr'
       ? {
           subject: `Commande ${number} : annulée`,
           greeting: hello(name, locale),
           paragraphs: [
             `Votre commande ${number} est annulée.`,
-            'Ce que vous avez payé vous est remboursé par le même moyen de paiement.',
+            ...(reason ? [`« ${reason} »`] : []),
+            ...(goesBack ? ['Ce que vous avez payé vous est remboursé par le même moyen de paiement.'] : []),
           ],
           rows,
           link: { label: 'Voir la commande', url },
@@ -212,8 +229,34 @@ export const templates = {
       : {
           subject: `Order ${number} is cancelled`,
           greeting: hello(name, locale),
-          paragraphs: [`Your order ${number} is cancelled.`, 'What you paid goes back the way it came.'],
+          paragraphs: [
+            `Your order ${number} is cancelled.`,
+            ...(reason ? [`“${reason}”`] : []),
+            ...(goesBack ? ['What you paid goes back the way it came.'] : []),
+          ],
           rows,
+          link: { label: 'See the order', url },
+        },
+  'order-refunded': ({ name, number, amount, reason, inCash, url }: RefundValues, locale: Locale): Letter =>
+    locale === 'fr'
+      ? {
+          subject: `Commande ${number} : ${amount} remboursés`,
+          greeting: hello(name, locale),
+          paragraphs: [
+            `Nous vous remboursons ${amount} de votre commande ${number}${inCash ? ', en espèces au comptoir' : ', par le même moyen de paiement'}.`,
+            `« ${reason} »`,
+            ...(inCash ? [] : ['Selon votre banque, cela peut prendre quelques jours.']),
+          ],
+          link: { label: 'Voir la commande', url },
+        }
+      : {
+          subject: `Order ${number}: ${amount} refunded`,
+          greeting: hello(name, locale),
+          paragraphs: [
+            `We have given back ${amount} of your order ${number}${inCash ? ', in cash at the counter' : ', the way it was paid'}.`,
+            `“${reason}”`,
+            ...(inCash ? [] : ['Depending on your bank it may take a few days to show.']),
+          ],
           link: { label: 'See the order', url },
         },
 };

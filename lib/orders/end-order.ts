@@ -1,21 +1,26 @@
 import { cancelCakes } from '#lib/cakes/queue-proofs.ts';
 import { giveDiscountBack } from '#lib/checkout/discounts.ts';
 import { NOTHING, reserve } from '#lib/checkout/reserve.ts';
-import { queueMail } from '#lib/notifications/queue-mail.ts';
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
-import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import type { LockedOrder } from './lock-order.ts';
 import { orderMailValues } from './order-mail.ts';
+import { refundRest } from './request-refund.ts';
 import { reservedBy } from './reserved-by.ts';
-import { mayBecome } from './status.ts';
+import { mayBecome, refundable } from './status.ts';
 import { tellStep } from './tell-step.ts';
+import { writeToShopper } from './write-to-shopper.ts';
 
 /**
  * An order comes to nothing: stock, slot, oven and discount are given back, once, its cakes are not made, and money that has come goes back the way it
- * came. With the order's row locked. @throws AppError `conflict` if it is too late for that
+ * came. With the order's row locked. `reason` is what the shopper is told, if one of the staff called it off. @throws AppError `conflict` if it is too late for that
  */
-export async function endOrder(tx: DbOrTransaction, order: LockedOrder, to: 'cancelled' | 'expired'): Promise<void> {
+export async function endOrder(
+  tx: DbOrTransaction,
+  order: LockedOrder,
+  to: 'cancelled' | 'expired',
+  { reason = null }: { reason?: string | null } = {},
+): Promise<void> {
   if (!mayBecome(order.status, to)) {
     throw new AppError('conflict', { message: `${order.number} is ${order.status}`, reason: 'too-late-to-cancel' });
   }
@@ -24,20 +29,9 @@ export async function endOrder(tx: DbOrTransaction, order: LockedOrder, to: 'can
   await tx.order.update({ where: { id: order.id }, data: { status: to } });
   await tellStep(tx, order, to);
   await cancelCakes(tx, order);
-  const paid = order.payments.find(({ status }) => status === 'paid');
-  if (paid) await refundLater(tx, paid.id);
+  const goesBack = order.payments.some((payment) => refundable(payment) > 0);
+  for (const payment of order.payments) await refundRest(tx, order, payment);
   if (order.status === 'awaiting_payment') return;
-  const { email, locale } = order;
-  await queueMail(tx, {
-    to: email,
-    locale,
-    template: 'order-cancelled',
-    values: orderMailValues({ ...order, status: to }),
-  });
-}
-
-/** The money goes back after the commit, as long as that takes. */
-export async function refundLater(tx: DbOrTransaction, paymentId: string): Promise<void> {
-  await tx.payment.update({ where: { id: paymentId }, data: { status: 'refunding' } });
-  await addToOutbox(tx, 'payment.refund', { paymentId });
+  const values = { ...orderMailValues({ ...order, status: to }), reason, goesBack };
+  await writeToShopper(tx, order, { template: 'order-cancelled', values });
 }

@@ -4,10 +4,11 @@ import { type CartCake, cartCakeSchema } from '#lib/cart/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
 import { readOwn } from '#lib/platform/db/own-writes.ts';
+import { AppError } from '#lib/platform/errors.ts';
 import { isSignedBy, sign } from '#lib/platform/signatures.ts';
 import { type OrderSummary, type OrderView, orderNumberSchema, orderViewSchema } from './schema.ts';
 import { stagesOf } from './stages-of.ts';
-import { canCancel } from './status.ts';
+import { canCancel, paidSoFar } from './status.ts';
 
 export { orderPerson };
 
@@ -15,7 +16,8 @@ const parts = {
   items: { include: { cake: true }, orderBy: { id: 'asc' } },
   cakes: { orderBy: { orderItemId: 'asc' }, include: cakeParts },
   events: { orderBy: { id: 'asc' } },
-  payments: { orderBy: { createdAt: 'desc' }, take: 1 },
+  payments: { orderBy: { createdAt: 'desc' } },
+  refunds: { orderBy: { createdAt: 'asc' } },
   slot: true,
 } satisfies Prisma.OrderInclude;
 type OrderRows = Prisma.OrderGetPayload<{ include: typeof parts }>;
@@ -32,12 +34,15 @@ export function orderKey(orderId: string): string {
  * An order for who may see it: whoever placed it, or has its link. Null for everybody else, as if there were none.
  * Read from the primary until the replica has what this order's person did last.
  */
-export async function getOrder(number: string, asker: Asker): Promise<{ id: string; view: OrderView } | null> {
+export async function getOrder(
+  number: string,
+  asker: Asker,
+): Promise<{ id: string; isOwn: boolean; view: OrderView } | null> {
   if (!orderNumberSchema.safeParse(number).success) return null;
   const row = await readOwn(orderPerson(number), (reader) =>
     reader.order.findUnique({ where: { number }, include: parts }),
   );
-  return row && maySee(row, asker) ? { id: row.id, view: await toView(row) } : null;
+  return row && maySee(row, asker) ? { id: row.id, isOwn: row.owner === asker.owner, view: await toView(row) } : null;
 }
 
 /** Whether a cake is in an order of theirs. */
@@ -53,6 +58,13 @@ export async function ownsCake(cakeId: string, asker: Asker): Promise<boolean> {
 export async function findOrderId(number: string, asker: Asker): Promise<string | null> {
   const row = await db().order.findUnique({ where: { number } });
   return row && maySee(row, asker) ? row.id : null;
+}
+
+/** The id of an order by its number, for the staff. @throws AppError `not-found` */
+export async function requireOrderId(number: string): Promise<string> {
+  const order = await db().order.findUnique({ where: { number }, select: { id: true } });
+  if (!order) throw new AppError('not-found', { message: `there is no order ${number}` });
+  return order.id;
 }
 
 function maySee(order: { id: string; owner: string }, { owner, key }: Asker): boolean {
@@ -74,6 +86,7 @@ export async function listOrders(userId: string): Promise<OrderSummary[]> {
     number,
     status,
     payment: toPayment(payments),
+    paidMinor: paidSoFar(payments),
     dueNowMinor,
     slot: { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() },
     totalMinor,
@@ -93,6 +106,10 @@ async function toView(row: OrderRows): Promise<OrderView> {
     address: street && postcode && city ? { street, postcode, city } : null,
     cakes: await Promise.all(row.cakes.map(viewCake)),
     payment: toPayment(row.payments),
+    paidMinor: paidSoFar(row.payments),
+    refunds: row.refunds.flatMap(({ id, amountMinor, status }) =>
+      status === 'failed' ? [] : { id, amountMinor, status },
+    ),
     events: row.events.map(({ kind, at }) => ({ kind, at: at.toISOString() })),
     placedAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
@@ -100,7 +117,9 @@ async function toView(row: OrderRows): Promise<OrderView> {
   });
 }
 
-function toPayment([payment]: OrderRows['payments']): OrderView['payment'] {
+/** The one over the net; cash is taken besides. */
+function toPayment(payments: OrderRows['payments']): OrderView['payment'] {
+  const payment = payments.find(({ provider }) => provider !== 'counter');
   return payment ? { provider: payment.provider, status: payment.status } : null;
 }
 

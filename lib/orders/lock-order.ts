@@ -1,7 +1,7 @@
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 
-const parts = { items: { include: { cake: true } }, slot: true, payments: true } as const;
+const parts = { items: { include: { cake: true } }, slot: true, payments: { include: { refunds: true } } } as const;
 
 /**
  * An order with its row locked until the transaction's end: money, cancelling and the clock take turns at it.

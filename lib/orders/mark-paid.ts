@@ -1,9 +1,9 @@
 import { queueProofs } from '#lib/cakes/queue-proofs.ts';
 import { countPieces } from '#lib/checkout/lines.ts';
-import { queueMail } from '#lib/notifications/queue-mail.ts';
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { orderMailValues } from './order-mail.ts';
 import { tellStep } from './tell-step.ts';
+import { writeToShopper } from './write-to-shopper.ts';
 
 /** An order that waited for its money has it: in the transaction that learns of it, with the order's row locked. */
 export async function markPaid(tx: DbOrTransaction, orderId: string): Promise<void> {
@@ -20,6 +20,5 @@ export async function markPaid(tx: DbOrTransaction, orderId: string): Promise<vo
   for (const id of ids) {
     await tx.product.updateMany({ where: { id }, data: { soldCount: { increment: pieces.get(id) ?? 0 } } });
   }
-  const { email: to, locale } = order;
-  await queueMail(tx, { to, locale, template: 'order-placed', values: orderMailValues(order) });
+  await writeToShopper(tx, order, { template: 'order-placed', values: orderMailValues(order) });
 }

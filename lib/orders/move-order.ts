@@ -1,14 +1,10 @@
-import { queueMail } from '#lib/notifications/queue-mail.ts';
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import type { LockedOrder } from './lock-order.ts';
 import { orderMailValues } from './order-mail.ts';
-import { mayBecome } from './status.ts';
+import { mayBecome, type OrderStage } from './status.ts';
 import { tellStep } from './tell-step.ts';
-
-/** What the bakery does with an order. */
-export const orderStages = ['baking', 'ready', 'collected'] as const;
-export type OrderStage = (typeof orderStages)[number];
+import { writeToShopper } from './write-to-shopper.ts';
 
 /**
  * Takes an order a step on, with its row locked: the step is told, and the shopper is written to when it is ready, if they
@@ -28,8 +24,8 @@ export async function moveOrder(
 }
 
 async function writeThatReady(tx: DbOrTransaction, order: LockedOrder): Promise<void> {
-  const { userId, email, locale } = order;
+  const { userId } = order;
   const user = userId ? await tx.user.findUnique({ where: { id: userId } }) : null;
   if (user && !user.wantsReadyMail) return;
-  await queueMail(tx, { to: email, locale, template: 'order-ready', values: orderMailValues(order) });
+  await writeToShopper(tx, order, { template: 'order-ready', values: orderMailValues(order) });
 }

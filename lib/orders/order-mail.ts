@@ -44,10 +44,15 @@ export function orderMailValues(order: OrderRows): MailValues<'order-placed'> {
   if (order.fulfilment === 'delivery') rows.push([t.delivery, price(order.deliveryMinor)]);
   rows.push([t.total, price(order.totalMinor)]);
   const restMinor = order.totalMinor - order.dueNowMinor;
-  if (restMinor > 0) rows.push([t.now, price(order.dueNowMinor)]);
+  if (restMinor > 0 && order.dueNowMinor > 0) rows.push([t.now, price(order.dueNowMinor)]);
   const rest = restMinor > 0 && order.status !== 'cancelled' ? price(restMinor) : null;
   if (rest) rows.push([t.rest, rest]);
-  return { name, number, when: whenAndWhere(order, locale), rows, rest, url: orderLink(order) };
+  return { name, number, when: whenAndWhere(order, locale), rows, rest, paid: paidWith(order), url: orderLink(order) };
+}
+
+function paidWith({ totalMinor, dueNowMinor }: OrderRows): 'all' | 'deposit' | 'nothing' {
+  if (dueNowMinor === totalMinor) return 'all';
+  return dueNowMinor > 0 ? 'deposit' : 'nothing';
 }
 
 function whenAndWhere({ slot, fulfilment, street, postcode, city }: OrderRows, locale: Locale): string {

@@ -16,11 +16,13 @@ import { ovenFull, reserve, slotFull, soldOut } from '#lib/checkout/reserve.ts';
 import { HOLD_TIME, type OrderForm } from '#lib/checkout/schema.ts';
 import { requireSlot } from '#lib/checkout/slots.ts';
 import { activeProvider } from '#lib/payments/providers.ts';
+import { record } from '#lib/platform/audit/record.ts';
 import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
 import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import { remember } from '#lib/platform/remembered.ts';
+import { cashPayment } from './cash-payment.ts';
 import { markPaid } from './mark-paid.ts';
 import { writeCakes } from './write-cakes.ts';
 
@@ -34,6 +36,8 @@ type Placement = {
   /** What of the cart is bought, its prices count for nothing; empty if something of it is not in the cart any more. */
   cart: readonly StoredLine[];
   now: Date;
+  /** One of the staff takes it by hand: no card, but cash, at once or when it is handed out. */
+  atCounter?: { isPaid: boolean };
 };
 export type PlacedOrder = { id: string; number: string; totalMinor: number; isNew: boolean };
 
@@ -92,7 +96,7 @@ async function lookAtShelf({ owner, form, cart }: Placement): Promise<void> {
 type Shelf = { soldOut: number | null; isFull: boolean; fullOven: string | null; isKnown: boolean };
 
 async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedOrder> {
-  const { owner, userId, person, locale, form, cart, now } = placement;
+  const { owner, userId, person, locale, form, cart, now, atCounter } = placement;
   await lockOwner(tx, owner);
   const known = await tx.order.findUnique({ where: { idempotencyKey: form.idempotencyKey } });
   if (known) {
@@ -115,7 +119,9 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
   }
 
   const { fulfilment } = form;
-  const dueNowMinor = dueNow(form.payment, { fulfilment, lines, totalMinor: totals.totalMinor });
+  const { totalMinor } = totals;
+  const cashMinor = atCounter?.isPaid ? totalMinor : 0;
+  const dueNowMinor = atCounter ? cashMinor : dueNow(form.payment, { fulfilment, lines, totalMinor });
   const order = await tx.order.create({
     data: {
       number: newNumber(),
@@ -143,7 +149,11 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
       },
       events: { create: { kind: 'placed' } },
       ...(dueNowMinor > 0 && {
-        payments: { create: { provider: activeProvider().name, amountMinor: dueNowMinor } },
+        payments: {
+          create: atCounter
+            ? cashPayment(form.idempotencyKey, cashMinor)
+            : { provider: activeProvider().name, amountMinor: dueNowMinor },
+        },
       }),
       ...(discount && { discountUse: { create: { codeId: discount.id, person } } }),
     },
@@ -151,7 +161,10 @@ async function place(tx: DbOrTransaction, placement: Placement): Promise<PlacedO
   });
   await writeCakes(tx, { ...order, startsAt: slot.startsAt }, lines);
   await addToOutbox(tx, 'order.placed', { orderId: order.id });
-  if (dueNowMinor === 0) await markPaid(tx, order.id);
+  if (atCounter) {
+    await record(tx, { action: 'order.take', subject: order.number, after: { totalMinor, paid: atCounter.isPaid } });
+  }
+  if (dueNowMinor === 0 || atCounter) await markPaid(tx, order.id);
   return { id: order.id, number: order.number, totalMinor: order.totalMinor, isNew: true };
 }
 

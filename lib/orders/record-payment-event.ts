@@ -1,12 +1,12 @@
 import type { PaymentEvent } from '#lib/payments/provider.ts';
 import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
-import type { Payment } from '#lib/platform/db/generated/client.ts';
 import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { AppError } from '#lib/platform/errors.ts';
-import { refundLater } from './end-order.ts';
 import { orderPerson } from './find-order.ts';
 import { type LockedOrder, lockOrder } from './lock-order.ts';
 import { markPaid } from './mark-paid.ts';
+import { recordRefundedSoFar, recordRefundNews } from './record-refund-news.ts';
+import { refundRest } from './request-refund.ts';
 import { isNews } from './status.ts';
 import { tellStep } from './tell-step.ts';
 
@@ -25,14 +25,7 @@ export async function recordPaymentEvent(provider: string, event: PaymentEvent):
     const order = await lockOrder(tx, payment.orderId);
     const known = order.payments.find(({ id }) => id === payment.id);
     if (!known || !(await isFirst(tx, provider, event))) return { outcome: 'known' as const, order };
-    if (!isNews(known.status, event.type)) return { outcome: 'late' as const, order };
-    requireAmount(known, event);
-    await tx.payment.update({
-      where: { id: known.id },
-      data: { status: event.type, reference: known.reference ?? event.reference },
-    });
-    await follow(tx, order, { ...known, status: event.type });
-    return { outcome: 'recorded' as const, order };
+    return { outcome: await take(tx, order, known, event), order };
   });
   if (recorded.outcome === 'recorded') {
     await noteWrite(orderPerson(recorded.order.number));
@@ -46,22 +39,42 @@ async function isFirst(tx: DbOrTransaction, provider: string, { id: eventId, typ
   return count === 1;
 }
 
-function requireAmount(payment: Payment, event: PaymentEvent): void {
+type LockedPayment = LockedOrder['payments'][number];
+
+/** Money that goes back has a rank of its own: that of each refund, or how much it is in all. */
+async function take(
+  tx: DbOrTransaction,
+  order: LockedOrder,
+  known: LockedPayment,
+  event: PaymentEvent,
+): Promise<EventOutcome> {
+  if (event.type === 'refund-done' || event.type === 'refund-failed') return recordRefundNews(tx, order, event);
+  if (event.type === 'refunded') return recordRefundedSoFar(tx, order, event);
+  if (!isNews(known.status, event.type)) return 'late';
+  requireAmount(known, event);
+  await tx.payment.update({
+    where: { id: known.id },
+    data: { status: event.type, reference: known.reference ?? event.reference },
+  });
+  await follow(tx, order, { ...known, status: event.type });
+  return 'recorded';
+}
+
+function requireAmount(payment: LockedPayment, event: PaymentEvent): void {
   if (event.type !== 'paid' || event.amountMinor === payment.amountMinor) return;
   throw new AppError('invalid', {
     message: `${event.reference}: ${event.amountMinor} came in place of ${payment.amountMinor}`,
   });
 }
 
-async function follow(tx: DbOrTransaction, order: LockedOrder, payment: Payment): Promise<void> {
+async function follow(tx: DbOrTransaction, order: LockedOrder, payment: LockedPayment): Promise<void> {
   switch (payment.status) {
     case 'paid':
       if (order.status === 'awaiting_payment') await markPaid(tx, order.id);
-      else await refundLater(tx, payment.id);
+      else await refundRest(tx, order, payment);
       return;
     case 'declined':
-    case 'refunded':
-      await tellStep(tx, order, payment.status);
+      await tellStep(tx, order, 'declined');
       return;
     default:
       return;

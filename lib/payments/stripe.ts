@@ -3,7 +3,7 @@ import { CURRENCY } from '#lib/catalog/price.ts';
 import { env } from '#lib/platform/env.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { remember } from '#lib/platform/remembered.ts';
-import type { PaymentEvent, PaymentProvider } from './provider.ts';
+import type { OnlineProvider, PaymentEvent, RefundEvent } from './provider.ts';
 
 function client(): Stripe {
   const { STRIPE_SECRET_KEY } = env();
@@ -12,7 +12,7 @@ function client(): Stripe {
 }
 
 /** Stripe Checkout: the shopper pays on Stripe's own page, so no card ever comes near us. */
-export const stripeProvider: PaymentProvider = {
+export const stripeProvider: OnlineProvider = {
   name: 'stripe',
   async open({ id, reference, amountMinor, orderNumber, email, locale, returnUrl }) {
     if (reference) {
@@ -51,16 +51,22 @@ export const stripeProvider: PaymentProvider = {
     // Completed, and not paid: the money may still come, and then goes back.
     return session.payment_status === 'paid' ? 'paid' : 'cancelled';
   },
-  async refund({ id, reference }) {
+  async refund({ reference }, { id, paymentId, amountMinor: amount }) {
     const session = await client().checkout.sessions.retrieve(reference);
-    if (typeof session.payment_intent !== 'string') {
-      throw new AppError('conflict', { message: `${reference} has nothing to refund` });
-    }
     const intent = session.payment_intent;
-    await client().refunds.create(
-      { payment_intent: intent, metadata: { paymentId: id } },
-      { idempotencyKey: `${id}-refund` },
-    );
+    if (typeof intent !== 'string') return { outcome: 'refused', reference: null };
+    try {
+      const metadata = { paymentId, refundId: id };
+      const refund = await client().refunds.create(
+        { payment_intent: intent, amount, metadata },
+        { idempotencyKey: id },
+      );
+      return { outcome: 'asked', reference: refund.id };
+    } catch (error) {
+      // It is paid back already, or there is not so much left: asking again changes nothing.
+      if (error instanceof Stripe.errors.StripeInvalidRequestError) return { outcome: 'refused', reference: null };
+      throw error;
+    }
   },
   async readEvent(body, headers) {
     const { STRIPE_WEBHOOK_SECRET } = env();
@@ -99,14 +105,31 @@ function toPaymentEvent(event: Stripe.Event): PaymentEvent | null {
       const { id, metadata, amount_refunded } = event.data.object;
       return tell(event, 'refunded', { id, metadata, amount: amount_refunded });
     }
+    case 'refund.created':
+    case 'refund.updated':
+    case 'refund.failed':
+      return tellRefund(event, event.data.object);
     default:
       return null;
   }
 }
 
+/** Null while it is under way, and for one that was not asked for here: `charge.refunded` tells of that as well. */
+function tellRefund({ id }: Stripe.Event, refund: Stripe.Refund): PaymentEvent | null {
+  const { paymentId, refundId } = refund.metadata ?? {};
+  if (!paymentId || !refundId) return null;
+  const about = { id, paymentId, refundId, reference: refund.id, amountMinor: refund.amount };
+  if (refund.status === 'succeeded') return { ...about, type: 'refund-done' };
+  return refund.status === 'failed' || refund.status === 'canceled' ? { ...about, type: 'refund-failed' } : null;
+}
+
 type About = { id: string; metadata: Stripe.Metadata | null; amount: number | null };
 
-function tell(event: Stripe.Event, type: PaymentEvent['type'], { id, metadata, amount }: About): PaymentEvent | null {
+function tell(
+  event: Stripe.Event,
+  type: Exclude<PaymentEvent, RefundEvent>['type'],
+  { id, metadata, amount }: About,
+): PaymentEvent | null {
   const paymentId = metadata?.paymentId;
   return paymentId ? { id: event.id, type, paymentId, reference: id, amountMinor: amount ?? 0 } : null;
 }

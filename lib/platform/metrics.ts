@@ -1,6 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { remember } from './remembered.ts';
 
+/** Upper bounds (s) of the buckets that requests are counted in. */
+export const REQUEST_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as const;
+
 function createMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -9,9 +12,9 @@ function createMetrics() {
     registry,
     requests: new Histogram({
       name: 'levain_http_request_seconds',
-      help: 'Time from the request to the end of the answer',
+      help: 'Time from the request to the end of the answer, but for the questions of the machinery itself',
       labelNames: ['method', 'status'],
-      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      buckets: [...REQUEST_BUCKETS],
       registers,
     }),
     requestsInFlight: new Gauge({ name: 'levain_http_requests_in_flight', help: 'Requests being answered', registers }),
@@ -26,6 +29,12 @@ function createMetrics() {
       name: 'levain_object_sources_total',
       help: 'Where Product objects came from after a cache miss',
       labelNames: ['source'],
+      registers,
+    }),
+    bakedPages: new Counter({
+      name: 'levain_baked_pages_total',
+      help: 'Pages made anew, by why (new, invalidated, unreadable, cache-away)',
+      labelNames: ['why'],
       registers,
     }),
     sql: new Counter({

@@ -43,6 +43,7 @@ export async function deleteAccount(userId: string): Promise<void> {
     await forgetWhoReviewed(tx, userId);
     if (row.avatarId) await dropAvatar(tx, row.avatarId);
     if (row.emailVerifiedAt) await tx.mail.deleteMany({ where: { recipient: row.email } });
+    await tx.orderFollower.deleteMany({ where: { follower: userPerson(userId) } });
     await tx.hold.updateMany({ where: { owner: userPerson(userId) }, data: { expiresAt: new Date() } });
     await tx.user.delete({ where: { id: userId } });
   });
@@ -67,6 +68,9 @@ async function forgetWhoOrdered(tx: DbOrTransaction, userId: string): Promise<vo
     where: { userId },
     data: { owner: 'former', email: '', name: '', phone: '', street: null, city: null, note: '' },
   });
+  const theirs = { orderId: { in: orders.map(({ id }) => id) } };
+  await tx.orderNote.deleteMany({ where: theirs });
+  await tx.refund.updateMany({ where: theirs, data: { reason: '' } });
   for (const { id } of orders) {
     await tx.discountUse.updateMany({ where: { orderId: id }, data: { person: `former:${id}` } });
   }

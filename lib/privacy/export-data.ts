@@ -27,7 +27,10 @@ export async function exportData(userId: string, sessionId: string): Promise<obj
       photos: { select: { pictureId: true, reviewId: true, createdAt: true } },
       orders: {
         omit: { userId: true, owner: true, idempotencyKey: true },
-        include: { items: { include: { cake: { include: cakeParts, omit: cakeSecrets } } }, payments: true },
+        include: {
+          items: { include: { cake: { include: cakeParts, omit: cakeSecrets } } },
+          payments: { include: { refunds: true } },
+        },
       },
     },
   });

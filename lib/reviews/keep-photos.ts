@@ -2,7 +2,7 @@ import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 
-/** Rows are locked in the order review, photo, picture: here, and by the jobs in `photos.ts`. */
+/** Rows are locked in the order review, photo, picture: here, and by the jobs in `photos.ts` and `lib/catalog/uploads.ts`. */
 
 /** Gives a review exactly these photographs; those that it had before go. @throws AppError `invalid` (`photo-gone`) */
 export async function keepPhotos(

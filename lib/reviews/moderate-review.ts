@@ -1,3 +1,4 @@
+import { record } from '#lib/platform/audit/record.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
@@ -20,6 +21,12 @@ export async function moderateReview(
       throw new AppError('conflict', { message: `review ${id} was edited`, reason: 'review-changed' });
     }
     await tx.review.update({ where: { id }, data: { status: decision } });
+    await record(tx, {
+      action: 'review.moderate',
+      subject: String(id),
+      before: { status: review.status },
+      after: { status: decision },
+    });
     await addToOutbox(tx, 'product.publish', { productId: review.productId });
   });
 }

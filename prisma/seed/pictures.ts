@@ -3,8 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { averageColor } from '#lib/platform/images.ts';
-import { hasObject, putObject } from '#lib/platform/storage/objects.ts';
-import { pictureFolder, storePictureSizes } from '#lib/platform/storage/pictures.ts';
+import { hasObject } from '#lib/platform/storage/objects.ts';
+import {
+  drawLinkPreview,
+  linkPreviewKey,
+  storeLinkPreview,
+  storePictureSizes,
+} from '#lib/platform/storage/pictures.ts';
 
 export type StoredPicture = { id: string; width: number; height: number; widths: number[]; color: string };
 
@@ -33,22 +38,9 @@ async function storePicture(original: Buffer, widths: number[]): Promise<StoredP
   const id = createHash('sha256').update(`${RECIPE}`).update(original).digest('hex').slice(0, 24);
   const { width, height } = await sharp(original).metadata();
   // Written last, so it tells that all the others are there.
-  const last = `${pictureFolder(id)}og.jpg`;
-  if (!(await hasObject(last))) {
+  if (!(await hasObject(linkPreviewKey(id)))) {
     await storePictureSizes(id, original, widths);
-    await putObject(last, await drawLinkPreview(original), 'image/jpeg');
+    await storeLinkPreview(id, await drawLinkPreview(original));
   }
   return { id, width, height, widths, color: await averageColor(original) };
-}
-
-/** 1200 × 630; a square picture stands on its own background colour. */
-async function drawLinkPreview(original: Buffer): Promise<Buffer> {
-  const { width, height } = await sharp(original).metadata();
-  const isWide = width / height > 1.5;
-  const corner = await sharp(original).extract({ left: 0, top: 0, width: 8, height: 8 }).resize(1, 1).raw().toBuffer();
-  const background = { r: corner[0] ?? 0, g: corner[1] ?? 0, b: corner[2] ?? 0 };
-  return sharp(original)
-    .resize({ width: 1200, height: 630, fit: isWide ? 'cover' : 'contain', background })
-    .jpeg({ quality: 82, mozjpeg: true })
-    .toBuffer();
 }

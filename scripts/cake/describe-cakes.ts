@@ -33,8 +33,8 @@ function describe(cake: CakeLine): string {
   const marks = [
     cake.isRush && 'rush',
     cake.hasConcern && 'look at its words',
-    cake.hasAllergies && 'allergies',
-    cake.stage === 'drawing' && `${cake.percent} %`,
+    cake.wishes.allergies !== '' && 'allergies',
+    cake.stage === 'drawing' && (cake.isStuck ? 'could not be drawn: npm run jobs -- dead' : `${cake.percent} %`),
     cake.openQuestions.length > 0 && 'waits for an answer',
   ].filter(Boolean);
   const columns = [
@@ -44,7 +44,8 @@ function describe(cake: CakeLine): string {
     cake.name,
     marks.join(', '),
   ];
-  const questions = cake.openQuestions.map((text) => `      asked: ${text}`);
-  if (cake.lastAnswer) questions.push(`      answered: ${cake.lastAnswer}`);
-  return [`  ${columns.join('  ').trimEnd()}`, ...questions].join('\n');
+  const words = cake.openQuestions.map((text) => `      asked: ${text}`);
+  if (cake.orderNote) words.push(`      with the order: ${cake.orderNote}`);
+  if (cake.lastAnswer) words.push(`      answered: ${cake.lastAnswer}`);
+  return [`  ${columns.join('  ').trimEnd()}`, ...words].join('\n');
 }

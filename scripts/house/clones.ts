@@ -20,7 +20,7 @@ export function describeClone(number: number, { ports, environment }: { ports: P
     cwd: projectFolder,
     port,
     url,
-    probe: { kind: 'http', url: `${url}/api/ready` },
+    probe: { kind: 'http', url: `${url}/api/ready?startup` },
     readyWithin: 120_000,
     stopSignal: 'SIGTERM',
     stopWithin: 20_000,

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Layout } from './layout.ts';
+import { type Layout, projectFolder } from './layout.ts';
 import type { Ports } from './ports.ts';
 import type { PartSpec } from './process.ts';
 import { renderTemplate } from './render.ts';
@@ -24,7 +24,7 @@ export async function prepareEdge({ binary, layout, ports, secrets }: Surroundin
     command: binary,
     args: [
       ...jail,
-      ...['-F', '-f', file, '-n', join(layout.edge, 'work')],
+      ...['-F', '-f', file, '-n', workFolder(layout)],
       ...['-a', `http=127.0.0.1:${ports.edge},HTTP`, '-T', `127.0.0.1:${ports.edgeAdmin}`],
       ...['-s', 'malloc,256m'],
       // A fetch that is begun anew because of a purge keeps what its first attempts took (see vcl_backend_response).
@@ -42,4 +42,27 @@ export async function prepareEdge({ binary, layout, ports, secrets }: Surroundin
     stopSignal: 'SIGTERM',
     stopWithin: 5_000,
   } satisfies PartSpec;
+}
+
+/** Tells what the edge counts; in containers the same program stands beside Varnish and shares its folder. */
+export function describeEdgeStats({ layout, ports }: Pick<Surroundings, 'layout' | 'ports'>) {
+  const url = `http://127.0.0.1:${ports.edgeStats}`;
+  return {
+    name: 'edge-stats',
+    command: process.execPath,
+    args: ['scripts/house/edge-stats-server.ts', workFolder(layout), '127.0.0.1', `${ports.edgeStats}`],
+    env: { PATH: process.env.PATH },
+    cwd: projectFolder,
+    port: ports.edgeStats,
+    url,
+    probe: { kind: 'http', url: `${url}/health` },
+    readyWithin: 20_000,
+    stopSignal: 'SIGTERM',
+    stopWithin: 5_000,
+  } satisfies PartSpec;
+}
+
+/** Where Varnish keeps its counters for programs beside it. */
+function workFolder(layout: Layout): string {
+  return join(layout.edge, 'work');
 }

@@ -27,6 +27,7 @@ export function environmentOf(ports: Ports, secrets: Secrets, { release, hasEdge
     S3_SECRET_ACCESS_KEY: 'S3RVER',
     EDGE_PURGE_URLS: hasEdge ? local(ports.edge) : '',
     EDGE_PURGE_TOKEN: secrets.purgeToken,
+    EDGE_STATS_URLS: hasEdge ? local(ports.edgeStats) : '',
     WARM_URL: hasEdge ? local(ports.edge) : '',
     AUTH_SECRET: secrets.authSecret,
     SITE_URL: process.env.SITE_URL || edge,

@@ -43,7 +43,10 @@ export function portsInUse({ ports, only, clones, workers }: Plan): { name: stri
   const numbered = (name: string, count: number, portOf: (number: number) => number) =>
     Array.from({ length: count }, (_, index) => ({ name: `${name}-${index + 1}`, port: portOf(index + 1) }));
   const front = [{ name: only === 'dev' ? 'development server' : 'edge', port: ports.edge }];
-  const behind = (['balancer', 'balancerStats', 'edgeAdmin'] as const).map((name) => ({ name, port: ports[name] }));
+  const behind = (['balancer', 'balancerStats', 'edgeAdmin', 'edgeStats'] as const).map((name) => ({
+    name,
+    port: ports[name],
+  }));
   return [
     ...front,
     ...(only === 'all' ? [...behind, ...numbered('web', clones, ports.clone)] : []),

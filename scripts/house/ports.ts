@@ -22,6 +22,7 @@ export function portsFrom(first: number) {
     storage: first + 6,
     balancerStats: first + 7,
     edgeAdmin: first + 8,
+    edgeStats: first + 9,
     /** Clones and workers are counted from 1. */
     clone: (number: number) => first + 10 + number,
     worker: (number: number) => first + 20 + number,

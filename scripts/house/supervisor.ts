@@ -8,7 +8,19 @@ import { removeState, writeState } from './state.ts';
 type About = { url: string; release: string; environment: HouseEnvironment };
 
 /** Nothing is stopped before those that use it. Several of one kind (web-1, web-2) stop side by side. */
-const stopOrder = ['edge', 'balancer', 'dev', 'web', 'worker', 'storage', 'cache', 'store', 'db-replica', 'db-primary'];
+const stopOrder = [
+  'edge-stats',
+  'edge',
+  'balancer',
+  'dev',
+  'web',
+  'worker',
+  'storage',
+  'cache',
+  'store',
+  'db-replica',
+  'db-primary',
+];
 
 /** The parts of one house: started, stopped in order, and always noted in house.json. */
 export class Supervisor {

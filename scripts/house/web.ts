@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { prepareBalancer } from './balancer.ts';
 import { describeClone, describeDevServer } from './clones.ts';
-import { prepareEdge } from './edge.ts';
+import { describeEdgeStats, prepareEdge } from './edge.ts';
 import { type HouseEnvironment, surroundings } from './environment.ts';
 import type { Layout } from './layout.ts';
 import type { Plan } from './plan.ts';
@@ -30,6 +30,7 @@ export async function startWeb({ layout, secrets, tools, signal, ...common }: We
   await progress.step('Balancer and edge', async () => {
     await supervisor.start(await prepareBalancer({ binary: tools.haproxy, layout, ports, clones: clones.length }));
     await supervisor.start(await prepareEdge({ binary: tools.varnish, layout, ports, secrets }));
+    await supervisor.start(describeEdgeStats({ layout, ports }));
   });
   await progress.step('Warm pages', () =>
     supervisor.run({

@@ -31,7 +31,7 @@ export async function measureCheckout({ buyers }: CheckoutOptions, { progress, s
   try {
     Object.assign(process.env, house.environment);
     const clones = [1, 2, 3].map((number) => `http://127.0.0.1:${house.ports.clone(number)}`);
-    const action = await findServerAction('app/[locale]/(orders)/checkout/actions.ts', 'placeOrder');
+    const action = await findServerAction('app/[locale]/(shop)/(orders)/checkout/actions.ts', 'placeOrder');
     const run = async (title: string, shelf: { items: number; places: number }) => {
       signal.throwIfAborted();
       const scarcity = await prepareScarcity(shelf);

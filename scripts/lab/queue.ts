@@ -182,7 +182,7 @@ async function proofsFor(seconds: number, burst: number) {
 }
 
 async function placeThroughWeb(slotId: number, clones: readonly string[]) {
-  const action = await findServerAction('app/[locale]/(orders)/checkout/actions.ts', 'placeOrder');
+  const action = await findServerAction('app/[locale]/(shop)/(orders)/checkout/actions.ts', 'placeOrder');
   const times: number[] = [];
   for (let index = 0; index < PLACED; index += 1) {
     const buyer = await arrive(slotId);

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { execa } from 'execa';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { listCakes } from '#lib/cakes/list-cakes.ts';
+import { placeInQueue } from '#lib/cakes/place-in-queue.ts';
 import { cancelCakes } from '#lib/cakes/queue-proofs.ts';
 import { sweepProofs } from '#lib/cakes/sweep-proofs.ts';
+import { cakeParts, viewCake } from '#lib/cakes/view-cake.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { findDead, listDead, redrive } from '#lib/platform/queue/dead-letters.ts';
 import { queues } from '#lib/platform/queue/jobs.ts';
@@ -39,6 +42,7 @@ async function takenInOrder(): Promise<string[]> {
   // Bull lists the next one first.
   return waiting.map((job) => job.data.cakeId as string);
 }
+const viewOf = async (id: string) => viewCake(await db().cake.findUniqueOrThrow({ where: { id }, include: cakeParts }));
 const stageOf = async (cakeId: string) => (await cakeNow(cakeId)).stage;
 
 test('a rush goes first, and nobody’s second cake before anybody’s first', async () => {
@@ -108,7 +112,7 @@ test('kill -9 in the middle of a proof: another worker ends it, and it is told o
   await start();
   await start();
   await vi.waitUntil(async () => (await stageOf(cakeId)) === 'drawn', { timeout: 60_000, interval: 50 });
-  for (const recipient of [order.owner, `order:${order.id}`, 'staff']) {
+  for (const recipient of [order.owner, 'staff']) {
     await vi.waitUntil(async () => (await heard(recipient, cakeId)).includes('drawn'), 10_000);
     const told = await heard(recipient, cakeId);
     expect(told).toHaveLength(new Set(told).size);
@@ -147,9 +151,19 @@ test('what can’t be drawn is dead, can be looked at, and lives again once it i
   await db().cake.updateMany({ data: { touchedAt: new Date(0) } });
   await sweepProofs(new Date());
   expect(await listDead()).toHaveLength(3);
+  // Its shopper and the bakery see that nobody draws it, and it keeps nobody waiting.
+  expect((await viewOf(forbidden.cakeId)).isStuck).toBe(true);
+  expect(await placeInQueue(forbidden.cakeId)).toBeNull();
+  await db().cake.delete({ where: { id: shapeless.cakeId } });
+  const line = (await listCakes(new Date())).find(({ id }) => id === forbidden.cakeId);
+  expect(line).toMatchObject({ isStuck: true });
+  const later = await placeCakes();
+  await db().cake.update({ where: { id: later.cakeId }, data: { stage: 'drawing' } });
+  expect(await placeInQueue(later.cakeId)).toMatchObject({ ahead: 0 });
   await db().cake.update({ where: { id: forbidden.cakeId }, data: { design: (await cakeDesign()) as object } });
   expect(await redrive(letter as NonNullable<typeof letter>)).toBe(true);
-  await vi.waitUntil(async () => (await stageOf(forbidden.cakeId)) === 'drawn', { timeout: 30_000, interval: 50 });
+  await vi.waitUntil(async () => (await stageOf(forbidden.cakeId)) === 'drawn', { timeout: 60_000, interval: 50 });
+  expect((await viewOf(forbidden.cakeId)).isStuck).toBe(false);
   expect(await redrive(letter as NonNullable<typeof letter>)).toBe(false);
 });
 

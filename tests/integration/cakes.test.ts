@@ -4,13 +4,14 @@ import { expect, test, vi } from 'vitest';
 import { shortId } from '#lib/cakes/find-cake.ts';
 import { listCakes } from '#lib/cakes/list-cakes.ts';
 import type { CakeStage } from '#lib/cakes/stages.ts';
-import { advanceCake } from '#lib/orders/advance-cake.ts';
+import { advanceCake, type BakerStage } from '#lib/orders/advance-cake.ts';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { answerQuestion } from '#lib/orders/answer-question.ts';
 import { askAboutCake } from '#lib/orders/ask-about-cake.ts';
 import { getOrder, orderKey, ownsCake } from '#lib/orders/find-order.ts';
 import { pushOrderNews } from '#lib/orders/push-order-news.ts';
 import { db } from '#lib/platform/db/client.ts';
+import { as, changesOf } from './fixtures/audit.ts';
 import { news } from './fixtures/news.ts';
 import { orderCakes } from './fixtures/ordered-cakes.ts';
 import { replica, whileReplicaStandsStill } from './fixtures/replica.ts';
@@ -52,19 +53,19 @@ test('a cake goes from the drawing to the counter, its order with it, and all of
     `cake:${cakeId}:collected`,
     `order:${id}:collected`,
   ]);
-  for (const { recipients } of told) expect(recipients).toEqual([owner, `order:${id}`, 'staff']);
+  for (const { recipients } of told) expect(recipients).toEqual([owner, 'staff']);
   expect(await mailsTo(email)).toEqual(['order-ready']);
 });
 
 test('moving a cake to where it is changes nothing', async () => {
   const { number, cakeId } = await orderCakes({ stages: ['accepted'] });
-  expect(await advanceCake(cakeId, 'baking')).toBe('baking');
-  expect(await advanceCake(cakeId, 'baking')).toBe('baking');
+  expect(await advanceCake(cakeId, { to: 'baking' })).toBe('baking');
+  expect(await advanceCake(cakeId, { to: 'baking' })).toBe('baking');
   expect(await eventsOf(cakeId)).toEqual(['drawing', 'drawn', 'accepted', 'baking']);
   expect(await kindsTold(number)).toEqual(['cake-baking', 'order-baking']);
 });
 
-test.each<[CakeStage, Parameters<typeof advanceCake>[1], string]>([
+test.each<[CakeStage, BakerStage | undefined, string]>([
   ['waiting', undefined, 'cake-not-yours-yet'],
   ['drawing', 'accepted', 'cake-not-yours-yet'],
   ['accepted', 'ready', 'cake-step'],
@@ -73,9 +74,89 @@ test.each<[CakeStage, Parameters<typeof advanceCake>[1], string]>([
   ['cancelled', 'accepted', 'cake-is-over'],
 ])('a cake that is %s can’t be moved to %s: %s', async (stage, to, reason) => {
   const { number, cakeId } = await orderCakes({ stages: [stage] });
-  await expect(advanceCake(cakeId, to)).rejects.toMatchObject({ code: 'conflict', reason });
+  await expect(advanceCake(cakeId, { to })).rejects.toMatchObject({ code: 'conflict', reason });
   expect(await stageOf(cakeId)).toBe(stage);
   expect(await newsTold(number)).toEqual([]);
+});
+
+test('of two bakers who see a cake at one stage one moves it, and the other is told who has', async () => {
+  const [ada, ben] = [await createUser({ name: 'Ada' }), await createUser({ name: 'Ben' })];
+  const { number, cakeId } = await orderCakes({ stages: ['accepted'] });
+  const step = { from: 'accepted', to: 'baking' } as const;
+  const outcomes = await Promise.allSettled(
+    [ada, ben].flatMap((user) => [
+      as(user, () => advanceCake(cakeId, step)),
+      as(user, () => advanceCake(cakeId, step)),
+    ]),
+  );
+  // Whoever was first may send it again.
+  const [change] = await changesOf(number);
+  const winner = change?.actorName ?? '';
+  expect(outcomes.map(({ status }, at) => [at < 2 ? 'Ada' : 'Ben', status])).toEqual(
+    ['Ada', 'Ada', 'Ben', 'Ben'].map((name) => [name, name === winner ? 'fulfilled' : 'rejected']),
+  );
+  for (const outcome of outcomes) {
+    if (outcome.status === 'fulfilled') continue;
+    const values = { who: winner, stage: 'baking' };
+    expect(outcome.reason).toMatchObject({ code: 'conflict', reason: 'cake-moved', values });
+  }
+  expect(await stageOf(cakeId)).toBe('baking');
+  expect(await kindsTold(number)).toEqual(['cake-baking', 'order-baking']);
+  expect(await changesOf(number)).toEqual([
+    {
+      ...{ action: 'cake.advance', actorKind: 'user', actorName: winner },
+      ...{ before: { cakeId, stage: 'accepted' }, after: { cakeId, stage: 'baking' } },
+    },
+  ]);
+});
+
+test('what somebody saw stages ago is not moved on from where it is', async () => {
+  const [ada, ben] = [await createUser({ name: 'Ada' }), await createUser({ name: 'Ben' })];
+  const { id, cakeId } = await orderCakes({ stages: ['decorating'], status: 'baking' });
+  await as(ada, () => advanceCake(cakeId, { from: 'decorating' }));
+  await expect(as(ben, () => advanceCake(cakeId, { from: 'accepted' }))).rejects.toMatchObject({
+    reason: 'cake-moved',
+    values: { who: 'Ada', stage: 'ready' },
+  });
+  // Who did it before the audit log knew of it is nobody in particular.
+  const older = await orderCakes({ stages: ['baking'] });
+  await expect(as(ben, () => advanceCake(older.cakeId, { from: 'accepted' }))).rejects.toMatchObject({
+    reason: 'cake-moved',
+    values: { who: { en: 'Somebody' } },
+  });
+  await as(ada, () => advanceOrder(id, 'collected'));
+  await expect(as(ben, () => advanceCake(cakeId, { from: 'ready' }))).rejects.toMatchObject({
+    reason: 'cake-moved',
+    values: { who: 'Ada', stage: 'collected' },
+  });
+  const over = await orderCakes({ stages: ['cancelled'] });
+  await expect(as(ben, () => advanceCake(over.cakeId, { from: 'drawn' }))).rejects.toMatchObject({
+    reason: 'cake-is-over',
+  });
+});
+
+test('of two who move one order, one does, and the other is told who has', async () => {
+  const [ada, ben] = [await createUser({ name: 'Ada' }), await createUser({ name: 'Ben' })];
+  const { id, number, email } = await orderCakes({ stages: ['ready'], status: 'baking' });
+  await as(ada, () => advanceOrder(id, 'ready', { from: 'baking' }));
+  await as(ada, () => advanceOrder(id, 'ready', { from: 'baking' }));
+  await expect(as(ben, () => advanceOrder(id, 'ready', { from: 'baking' }))).rejects.toMatchObject({
+    code: 'conflict',
+    reason: 'order-moved',
+    values: { who: 'Ada', status: 'ready' },
+  });
+  expect(await mailsTo(email)).toEqual(['order-ready']);
+  expect((await changesOf(number)).map(({ action, before, after }) => ({ action, before, after }))).toEqual([
+    { action: 'order.advance', before: { status: 'baking' }, after: { status: 'ready' } },
+  ]);
+});
+
+test('a question asked twice in the same words is asked once, and leaves one audit entry', async () => {
+  const { number, cakeId } = await orderCakes({ stages: ['accepted'] });
+  const [one, other] = await Promise.all([askAboutCake(cakeId, 'Blue?'), askAboutCake(cakeId, 'Blue?')]);
+  expect(one).toBe(other);
+  expect(await kindsTold(number)).toEqual(['cake-question']);
+  expect(await changesOf(number)).toMatchObject([{ action: 'cake.ask', after: { cakeId, question: 'Blue?' } }]);
 });
 
 test('two processes that move a cake at once move it once', async () => {
@@ -92,7 +173,7 @@ test('two processes that move a cake at once move it once', async () => {
 test('eight at once that want the next stage, of a cake and of its order, leave no half of it', async () => {
   const { id, email, cakeId } = await orderCakes({ stages: ['decorating'], status: 'baking' });
   await Promise.allSettled([
-    ...Array.from({ length: 4 }, () => advanceCake(cakeId, 'ready')),
+    ...Array.from({ length: 4 }, () => advanceCake(cakeId, { to: 'ready' })),
     ...Array.from({ length: 4 }, () => advanceOrder(id, 'ready')),
   ]);
   expect([await stageOf(cakeId), await statusOf(id)]).toEqual(['ready', 'ready']);
@@ -102,14 +183,14 @@ test('eight at once that want the next stage, of a cake and of its order, leave 
 test('an order is in the oven with its first cake, and ready with its last', async () => {
   const { id, email, cakeIds } = await orderCakes({ stages: ['accepted', 'accepted', 'cancelled'] });
   const [first = '', second = ''] = cakeIds;
-  await advanceCake(first, 'baking');
-  await advanceCake(second, 'baking');
-  await advanceCake(first, 'decorating');
-  await advanceCake(first, 'ready');
+  await advanceCake(first, { to: 'baking' });
+  await advanceCake(second, { to: 'baking' });
+  await advanceCake(first, { to: 'decorating' });
+  await advanceCake(first, { to: 'ready' });
   expect(await statusOf(id)).toBe('baking');
   expect(await mailsTo(email)).toEqual([]);
-  await advanceCake(second, 'decorating');
-  await advanceCake(second, 'ready');
+  await advanceCake(second, { to: 'decorating' });
+  await advanceCake(second, { to: 'ready' });
   expect(await statusOf(id)).toBe('ready');
   expect(await mailsTo(email)).toEqual(['order-ready']);
 });
@@ -210,7 +291,7 @@ test('the staff see every cake that is under way, and what it waits for', async 
       stage: 'drawn',
       position: { nth: 2, of: 2 },
       hasConcern: true,
-      hasAllergies: true,
+      wishes: { allergies: 'nuts' },
       isRush: false,
       openQuestions: [],
     },
@@ -229,6 +310,10 @@ test('npm run cake lists, moves and asks, and says what is wrong', async () => {
   expect(stdout).toContain('asked: Is blue right?');
   expect((await cake('advance', `${number}/2`)).stdout).toBe(`${number}/2 is accepted`);
   expect(await stageOf(second)).toBe('accepted');
+  expect(await changesOf(number)).toMatchObject([
+    { action: 'cake.ask', actorKind: 'command' },
+    { action: 'cake.advance', actorKind: 'command', before: { cakeId: second, stage: 'drawn' } },
+  ]);
 
   const wrong: [string[], RegExp][] = [
     [['advance', number], /may be/],

@@ -328,7 +328,7 @@ test('every step of an order is told to its owner, to who has its link, and to t
   expect(kinds.slice(0, 2)).toEqual(['order-declined', 'order-declined']);
   expect(kinds.slice(2)).toEqual(['order-paid', 'order-baking', 'order-ready', 'order-collected']);
   expect(new Set(told.map(({ key }) => key)).size).toBe(6);
-  expect(told.at(-1)).toMatchObject({ key: `order:${id}:collected`, recipients: [owner, `order:${id}`, 'staff'] });
+  expect(told.at(-1)).toMatchObject({ key: `order:${id}:collected`, recipients: [owner, 'staff'] });
 });
 
 test('that an order came to nothing is told, and that its money went back', async () => {

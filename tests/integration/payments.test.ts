@@ -38,9 +38,20 @@ test('what is paid can’t be cancelled, and what is not paid can’t be refunde
   const [paid, open] = [await openTill(), await openTill()];
   await charge(paid, '4242424242424242');
   expect(await cancel(paid)).toBe('paid');
-  expect(await refund(open)).toBe('open');
-  expect(await refund(paid)).toBe('refunded');
-  expect(await refund(paid)).toBe('refunded');
+  expect(await refund(open, { id: randomUUID(), amountMinor: 1234 })).toBe(false);
+  expect(await refund(paid, { id: randomUUID(), amountMinor: 1234 })).toBe(true);
+});
+
+test('the till gives back in parts, each once, and never more than was paid', async () => {
+  const reference = await openTill();
+  await charge(reference, '4242424242424242');
+  const part = { id: randomUUID(), amountMinor: 1000 };
+  expect(await Promise.all([refund(reference, part), refund(reference, part)])).toEqual([true, true]);
+  expect(await refund(reference, { id: randomUUID(), amountMinor: 235 })).toBe(false);
+  expect(await refund(reference, { id: randomUUID(), amountMinor: 234 })).toBe(true);
+  // Asked again when all is back, it is still the same refund.
+  expect(await refund(reference, part)).toBe(true);
+  expect((await newsOf(reference)).sort()).toEqual(['paid', 'refund-done', 'refund-done']);
 });
 
 const event = { id: 'e', type: 'paid', paymentId: randomUUID(), reference: 'till_x', amountMinor: 100 };
@@ -88,6 +99,14 @@ test('Stripe’s webhook: its signature is checked, its events are read, and wha
     });
     const charge = { id: 'ch_1', metadata: session.metadata, amount_refunded: 1720 };
     expect(await tell('charge.refunded', charge)).toMatchObject({ type: 'refunded' });
+    const refunded = { id: 're_1', amount: 300, metadata: { ...session.metadata, refundId: randomUUID() } };
+    expect(await tell('refund.updated', { ...refunded, status: 'pending' })).toBeNull();
+    expect(await tell('refund.updated', { ...refunded, status: 'succeeded' })).toEqual({
+      ...{ id: 'evt_refund.updated', type: 'refund-done', reference: 're_1', amountMinor: 300 },
+      ...refunded.metadata,
+    });
+    expect(await tell('refund.failed', { ...refunded, status: 'failed' })).toMatchObject({ type: 'refund-failed' });
+    expect(await tell('refund.updated', { ...refunded, metadata: {}, status: 'succeeded' })).toBeNull();
     expect(await tell('customer.created', { id: 'cus_1' })).toBeNull();
     expect(await tell('checkout.session.completed', { ...session, metadata: {} })).toBeNull();
     await expect(tell('checkout.session.completed', session, 'whsec_other')).rejects.toMatchObject({

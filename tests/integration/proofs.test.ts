@@ -4,6 +4,8 @@ import sharp from 'sharp';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { views } from '#lib/cakes/design/schema.ts';
 import { drawProof } from '#lib/cakes/draw-proof.ts';
+import { findCakeToDraw } from '#lib/cakes/find-cake-to-draw.ts';
+import { listCakes } from '#lib/cakes/list-cakes.ts';
 import { cakeFolder, proofKey, proofWidths, sheetKey } from '#lib/cakes/paths.ts';
 import { placeInQueue } from '#lib/cakes/place-in-queue.ts';
 import { cancelCakes, queueProofs } from '#lib/cakes/queue-proofs.ts';
@@ -49,7 +51,16 @@ test('the cakes of an order that is paid go into the queue, once, and everybody 
   expect(told.map(({ kind, cakeId }) => ({ kind, cakeId }))).toEqual(
     cakeIds.map((cakeId) => ({ kind: 'cake-drawing', cakeId })),
   );
-  expect(told[0]?.recipients).toEqual([order.owner, `order:${order.id}`, 'staff']);
+  expect(told[0]?.recipients).toEqual([order.owner, 'staff']);
+});
+
+test('what was said with the order goes to the baker with the cake, and which one of the order it is', async () => {
+  const { order, cakeIds } = await payCakes({ designs: [{}, {}] });
+  await db().order.update({ where: { id: order.id }, data: { note: 'A severe nut allergy.' } });
+  const cake = await findCakeToDraw(cakeIds[1] as string);
+  expect(cake?.sheet).toMatchObject({ orderNote: 'A severe nut allergy.', position: { nth: 2, of: 2 } });
+  const lines = await listCakes(new Date());
+  expect(lines.find(({ id }) => id === cakeIds[1])).toMatchObject({ orderNote: 'A severe nut allergy.' });
 });
 
 test('a proof is drawn, stored and told step by step', async () => {
@@ -72,8 +83,8 @@ test('a proof is drawn, stored and told step by step', async () => {
   }
   const sheet = await readObject(sheetKey(cakeId));
   expect(sheet?.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(sheet?.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(3);
-  for (const recipient of [order.owner, `order:${order.id}`, 'staff']) {
+  expect(sheet?.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(4);
+  for (const recipient of [order.owner, 'staff']) {
     expect(await heard(recipient, cakeId)).toEqual([10, 35, 60, 80, 95].map((percent) => `progress:${percent}`));
   }
   expect((await newsTold(order.number)).map(({ kind }) => kind)).toEqual(['cake-drawing', 'cake-drawn']);

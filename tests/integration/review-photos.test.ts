@@ -2,9 +2,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { getProduct } from '#lib/catalog/read.ts';
+import { eraseUpload, resizeUpload } from '#lib/catalog/uploads.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { hasObject, readObject } from '#lib/platform/storage/objects.ts';
-import { erasePhoto, resizePhoto, storePhoto, sweepPhotos } from '#lib/reviews/photos.ts';
+import { storePhoto, sweepPhotos } from '#lib/reviews/photos.ts';
 import { deleteReview } from '#lib/reviews/write-review.ts';
 import { withEnvironment } from './fixtures/cache.ts';
 import { startEdge } from './fixtures/edge.ts';
@@ -29,7 +30,7 @@ test('a photograph gets its sizes, upright and without what it told', async () =
   const { id } = await storePhoto((await createUser()).id, photo);
   expect(await jobs('photo.resize', { pictureId: id })).toBe(1);
   expect(await db().picture.findUnique({ where: { id } })).toMatchObject({ width: 600, height: 900, widths: [] });
-  for (let run = 0; run < 2; run += 1) await resizePhoto(id);
+  for (let run = 0; run < 2; run += 1) await resizeUpload(id);
   expect(await db().picture.findUnique({ where: { id } })).toMatchObject({ widths: [320, 600], color: '#a4521c' });
   for (const format of ['avif', 'webp']) {
     const body = await readObject(`pictures/${id}/320.${format}`);
@@ -81,7 +82,7 @@ test('in a review, it is a colour until its sizes are there; then the product is
   const shown = async () => (await getProduct(slug))?.reviews[0]?.photos;
   expect(await shown()).toEqual([{ id, width: 600, height: 900, widths: [], color: '#a4521c' }]);
   const before = await jobs('product.publish', { productId });
-  await resizePhoto(id);
+  await resizeUpload(id);
   expect(await jobs('product.publish', { productId })).toBe(before + 1);
   expect(await publishProduct(productId)).toBe('published');
   expect(await shown()).toMatchObject([{ id, widths: [320, 600] }]);
@@ -97,7 +98,7 @@ test('sizes that are ready while a review with them is being written wait for it
     const review = await tx.review.create({ data: { ...words, productId, userId, status: 'published' } });
     await tx.reviewPhoto.update({ where: { pictureId: id }, data: { reviewId: review.id } });
     let isDone = false;
-    const resizing = resizePhoto(id).then(() => {
+    const resizing = resizeUpload(id).then(() => {
       isDone = true;
     });
     await vi.waitUntil(async () => isDone || (await isWaiting()), 4000);
@@ -123,7 +124,7 @@ test('taken out of the review, or deleted with it, a photograph is gone from the
   const { slug } = await createProduct();
   const ada = await createUser();
   const [first, second] = [await storePhoto(ada.id, photo), await storePhoto(ada.id, photo)];
-  for (const { id } of [first, second]) await resizePhoto(id);
+  for (const { id } of [first, second]) await resizeUpload(id);
   await write(ada, slug, { photos: [first.id, second.id] });
   await write(ada, slug, { photos: [second.id] });
   expect([await exists(first.id), await exists(second.id)]).toEqual([0, 1]);
@@ -132,7 +133,7 @@ test('taken out of the review, or deleted with it, a photograph is gone from the
   expect(await jobs('photo.erase', { pictureId: second.id })).toBe(1);
   const edge = await startEdge();
   await withEnvironment({ EDGE_PURGE_URLS: edge.url }, async () => {
-    for (let run = 0; run < 2; run += 1) await erasePhoto(first.id);
+    for (let run = 0; run < 2; run += 1) await eraseUpload(first.id);
   });
   expect(edge.purges).toContainEqual([`picture/${first.id}`]);
   expect(await hasObject(`pictures/${first.id}/320.webp`)).toBe(false);
@@ -155,8 +156,8 @@ test('a photograph that is in no review after a day is thrown away; one in a rev
   expect(await sweepPhotos()).toBe(1);
   expect(await Promise.all([lost, kept, young].map(({ id }) => exists(id)))).toEqual([0, 1, 1]);
   expect(await jobs('photo.erase', { pictureId: lost.id })).toBe(1);
-  await resizePhoto(lost.id);
-  await erasePhoto(kept.id);
+  await resizeUpload(lost.id);
+  await eraseUpload(kept.id);
   expect(await hasObject(`originals/${kept.id}.webp`)).toBe(true);
 });
 

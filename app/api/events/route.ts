@@ -1,6 +1,6 @@
 import { refusal } from '#app/_lib/answer.ts';
 import { openEventStream } from '#app/_lib/event-stream.ts';
-import { lifecycle } from '#app/_lib/lifecycle.ts';
+import { isLeaving } from '#app/_lib/lifecycle.ts';
 import { lastHeard, requireRecipient } from '#app/_lib/news-asker.ts';
 import { AppError } from '#lib/platform/errors.ts';
 
@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request): Promise<Response> {
   try {
     // The balancer asks another clone then.
-    if (lifecycle().isDraining) throw new AppError('unavailable', { message: 'this clone is closing' });
+    if (isLeaving()) throw new AppError('unavailable', { message: 'this clone is closing' });
     const after = lastHeard(request);
     const recipient = await requireRecipient(new URL(request.url).searchParams);
     return await openEventStream({ recipient, after, signal: request.signal });

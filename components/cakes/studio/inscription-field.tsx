@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import type { InscriptionLayout } from '#lib/cakes/design/inscription.ts';
 import { LONGEST_TEXT } from '#lib/cakes/design/schema.ts';
+import { isWrittenOn } from '#lib/cakes/design/text.ts';
 import { hasConcern } from '#lib/cakes/design/words.ts';
 import { INSCRIPTION } from './ids.ts';
 import { Problems } from './problems.tsx';
@@ -32,7 +33,7 @@ export function InscriptionField() {
       />
       <div id={`${id}-hint`} className="mt-1 text-sm text-muted">
         <p>{text.length >= LONGEST_TEXT ? t('longest') : t('textHint')}</p>
-        {layout && text.trim() !== '' && layout.fits && violations.length === 0 && <Measure layout={layout} />}
+        {layout && isWrittenOn(design) && layout.fits && violations.length === 0 && <Measure layout={layout} />}
       </div>
       {hasConcern(text) && (
         <p role="status" className="mt-3 rounded-tile border-l-4 border-accent bg-surface p-4 shadow-soft">

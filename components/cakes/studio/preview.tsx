@@ -4,6 +4,7 @@ import { type MouseEvent, useDeferredValue, useId, useMemo } from 'react';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { drawCake } from '#lib/cakes/design/draw.ts';
 import { type View, views } from '#lib/cakes/design/schema.ts';
+import { isWrittenOn, onOneLine } from '#lib/cakes/design/text.ts';
 import { partName } from '../part-names.ts';
 import { useStudioContext } from './studio-context.ts';
 
@@ -20,14 +21,13 @@ export function Preview({ view, onView, onWrite }: Props) {
   const { design: now, faces } = useStudioContext();
   const design = useDeferredValue(now);
   const svg = useMemo(() => drawCake(design, { faces, view, prefix: 'studio' }), [design, faces, view]);
-  const text = design.inscription.text.trim().replaceAll(/\s+/g, ' ');
   const label = t('pictureOf', {
     shape: design.shape,
     tiers: design.tiers,
     people: design.servings,
     icing: partName(parts, 'icing', design.icing).toLowerCase(),
     color: partName(parts, 'color', design.color).toLowerCase(),
-    text: text || 'none',
+    text: isWrittenOn(design) ? onOneLine(design.inscription.text) : 'none',
   });
 
   function write({ currentTarget, clientY }: MouseEvent) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -19,8 +19,15 @@ export function RefusedChoice({ field }: { field: DesignField }) {
   const { refusal, dismissRefusal } = useStudioContext();
   const changesText = useChangesText();
   const isHere = refusal?.field === field;
+  const box = useRef<HTMLDivElement>(null);
+
+  // On a phone the cake is above and the price below: between them there may be no room for it where it is.
+  useEffect(() => {
+    if (isHere && refusal) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isHere, refusal]);
+
   return (
-    <div role="status">
+    <div ref={box} role="status" className="scroll-mt-(--studio-top) scroll-mb-36">
       {isHere && (
         <div className={`${BOX} border-accent`}>
           <p className="font-semibold">

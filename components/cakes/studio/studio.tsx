@@ -7,6 +7,7 @@ import { useAddToCart } from '#components/cart/use-add-to-cart.ts';
 import type { Action } from '#components/forms/action.ts';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { notify } from '#components/ui/notify.ts';
+import { checkWishes } from '#lib/cakes/design/rules.ts';
 import type { Saving } from '#lib/cakes/design/saved.ts';
 import type { CakeDesign, CakeWishes, View } from '#lib/cakes/design/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
@@ -43,7 +44,8 @@ export function Studio({ locale, actions }: Props) {
 
   /** What stands against it is shown first. */
   function order() {
-    if (studio.violations.length === 0) return add({ design: studio.design, wishes });
+    if (studio.violations.length === 0 && checkWishes(wishes).length === 0)
+      return add({ design: studio.design, wishes });
     const problem = root.current?.querySelector<HTMLElement>('[data-problem]');
     problem?.scrollIntoView({ block: 'center' });
     problem?.focus({ preventScroll: true });

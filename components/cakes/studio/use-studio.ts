@@ -6,6 +6,7 @@ import { layOutInscription } from '#lib/cakes/design/inscription.ts';
 import { findMends, type Mend } from '#lib/cakes/design/mends.ts';
 import { checkDesign, type Violation } from '#lib/cakes/design/rules.ts';
 import { type CakeDesign, firstDesign } from '#lib/cakes/design/schema.ts';
+import { isWrittenOn } from '#lib/cakes/design/text.ts';
 import { designInAddress, followDesign, putInAddress } from './address.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { begin, historyReducer } from './history.ts';
@@ -25,8 +26,7 @@ export function useStudio() {
 
   const check = useCallback(
     (other: CakeDesign) => {
-      const isWrittenOn = other.inscription.text.trim() !== '';
-      return checkDesign(other, faces && isWrittenOn ? layOutInscription(other, faces) : null);
+      return checkDesign(other, faces && isWrittenOn(other) ? layOutInscription(other, faces) : null);
     },
     [faces],
   );
@@ -62,9 +62,8 @@ export function useStudio() {
     const open = () => {
       const linked = designInAddress();
       setIsLinkBroken(linked === 'broken');
-      const found = linked === 'broken' ? firstDesign : (linked ?? null);
-      if (found) replace(found);
-      return found;
+      if (linked && linked !== 'broken') replace(linked);
+      return linked !== null;
     };
     if (!open()) {
       const draft = readDraft();
@@ -78,14 +77,19 @@ export function useStudio() {
     };
   }, [replace]);
 
+  // The first cake of all is nobody's work until something was done; then it is kept like any other, and at once: who starts
+  // again wants the former one gone.
+  const isUntouched = history.past.length === 0 && history.future.length === 0;
   useEffect(() => {
-    if (design === firstDesign) return;
-    const timer = setTimeout(() => {
+    if (isUntouched) return;
+    const keep = () => {
       keepDraft(design);
       putInAddress(design);
-    }, 400);
+    };
+    if (design === firstDesign) return keep();
+    const timer = setTimeout(keep, 400);
     return () => clearTimeout(timer);
-  }, [design]);
+  }, [design, isUntouched]);
 
   return {
     design,

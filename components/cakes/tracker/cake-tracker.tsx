@@ -42,12 +42,17 @@ export function CakeTracker({ cake, position, orderRef, locale, answer, onChange
             {position.of > 1 ? t('titleOf', { ...position, servings }) : t('title', { servings })}
           </h2>
           <p className="mt-2 text-lg">{t(`now.${stage}`)}</p>
-          {isUnderWay && stage !== 'waiting' && stage !== 'ready' && <p className="mt-1 text-muted">{t('goOn')}</p>}
-          {stage === 'drawing' && <DrawingProgress cake={cake} />}
+          {/* Said once, however many cakes there are. */}
+          {isUnderWay && position.nth === 1 && stage !== 'waiting' && stage !== 'ready' && (
+            <p className="mt-1 text-muted">{t('goOn')}</p>
+          )}
+          {cake.isStuck && <p className="mt-3 font-medium">{t('stuck')}</p>}
+          {stage === 'drawing' && !cake.isStuck && <DrawingProgress cake={cake} />}
         </div>
       </div>
-      {stage !== 'cancelled' && stage !== 'waiting' && <StageLine cake={cake} locale={locale} />}
+      {/* First what waits for the reader: on a phone all stages are a long way. */}
       <Questions titleId={id} {...{ cake, orderRef, locale, answer, onChanged }} />
+      {stage !== 'cancelled' && stage !== 'waiting' && <StageLine cake={cake} locale={locale} />}
       {stage !== 'cancelled' && stage !== 'waiting' && (
         <ProofPictures cake={cake} titleId={id} linkKey={orderRef.key} />
       )}

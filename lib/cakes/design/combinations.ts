@@ -1,6 +1,7 @@
 import type { DesignField } from './fields.ts';
 import { isLegible } from './legibility.ts';
 import type { CakeDesign } from './schema.ts';
+import { isWrittenOn } from './text.ts';
 import { topNeeds, topRoom } from './top-room.ts';
 
 export type RuleValues = Record<string, string | number>;
@@ -67,26 +68,18 @@ export const combinations = {
   },
   'front-of-heart': {
     fields: ['place', 'shape'],
-    find: (design) => when(design.shape === 'heart' && isWrittenInFront(design)),
+    find: (design) => when(design.shape === 'heart' && isWrittenOn(design, 'front')),
   },
   'front-of-naked': {
     fields: ['place', 'icing'],
-    find: (design) => when(design.icing === 'naked' && isWrittenInFront(design)),
+    find: (design) => when(design.icing === 'naked' && isWrittenOn(design, 'front')),
   },
   'letters-too-faint': {
-    fields: ['letterColor', 'color'],
-    find: (design) => when(isWrittenOn(design) && !isLegible(design.inscription.color, design)),
+    fields: ['letterColor', 'color', 'borderColor', 'border', 'place'],
+    find: (design) => when(isWrittenOn(design) && !isLegible(design)),
   },
 } as const satisfies Record<string, Combination>;
 
 function when(isBroken: boolean, values: RuleValues = {}): RuleValues | null {
   return isBroken ? values : null;
-}
-
-function isWrittenOn({ inscription }: CakeDesign): boolean {
-  return inscription.text.trim() !== '';
-}
-
-function isWrittenInFront(design: CakeDesign): boolean {
-  return isWrittenOn(design) && design.inscription.place === 'front';
 }

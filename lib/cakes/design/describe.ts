@@ -1,5 +1,6 @@
 import type { Text } from '#lib/catalog/schema.ts';
 import type { CakeDesign } from './schema.ts';
+import { isBlank, onOneLine } from './text.ts';
 
 /** A cake in words, wherever one stands among things that have a name. Nobody's own words are in it. */
 export const cakeName: Text = { en: 'Your own cake', fr: 'Votre gâteau' };
@@ -30,6 +31,6 @@ export function describeCake({ servings, sponge, filling }: CakeDesign): Text[] 
 
 /** What is written on it, in one line and in quotation marks; null for a cake without words. */
 export function quoteInscription({ inscription: { text } }: CakeDesign): Text | null {
-  const line = text.trim().replaceAll(/\s+/g, ' ');
-  return line === '' ? null : { en: `“${line}”`, fr: `«\u00a0${line}\u00a0»` };
+  const line = onOneLine(text);
+  return isBlank(text) ? null : { en: `“${line}”`, fr: `«\u00a0${line}\u00a0»` };
 }

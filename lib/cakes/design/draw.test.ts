@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadFaces } from '../faces-on-disk.ts';
+import { setScene, type Tier } from './draw/scene.ts';
 import { drawCake } from './draw.ts';
 import type { Faces } from './faces.ts';
+import { DRIP_SHARE } from './ground.ts';
 import { borders, type CakeDesign, firstDesign, flowers, fruits, icings, shapes, sprinkles, views } from './schema.ts';
 
 let faces: Faces;
@@ -101,6 +103,61 @@ test('before the letters have come, all is drawn but the inscription', () => {
   const plain = { ...rich, inscription: { ...rich.inscription, place: 'front' as const } };
   const without = drawCake({ ...plain, inscription: { ...plain.inscription, text: '' } }, { faces, view: 'front' });
   expect(drawCake(plain, { faces: null, view: 'front' }) === without).toBe(true);
+});
+
+test('from above nothing is seen of what is written in front', () => {
+  for (const shape of ['round', 'square'] as const) {
+    const plain = { ...firstDesign, shape };
+    const written = { ...plain, inscription: { ...plain.inscription, text: 'Anna', place: 'front' as const } };
+    expect(drawCake(written, { faces, view: 'top' }) === drawCake(plain, { faces, view: 'top' })).toBe(true);
+  }
+});
+
+test('a drip ends above what is written in front, and hangs as it likes where nothing is', () => {
+  const drip = { ...firstDesign, border: 'drip' as const };
+  const written = { ...drip, inscription: { ...drip.inscription, text: 'Anna', place: 'front' as const } };
+  const lowest = (design: CakeDesign) => {
+    const drawn = drawCake(design, { faces: null, view: 'front' }).match(
+      /<g id="cake-\d+"><path d="M([^"]+Z)"\/>/,
+    )?.[1];
+    return Math.max(...Array.from(drawn?.matchAll(/[\d.]+ ([\d.]+)/g) ?? [], ([, y]) => Number(y)));
+  };
+  const { scale, rise, tiers, project } = setScene(written, 'front');
+  const [tier] = tiers as [Tier];
+  const nearest = project(0, -tier.width / 2, tier.top - tier.height * DRIP_SHARE)[1];
+  expect(lowest(written)).toBeLessThan(nearest + 2 * scale * rise);
+  expect(lowest(drip)).toBeGreaterThan(lowest(written) + 5);
+});
+
+test('light on a glaze fades out all around, on every shape', () => {
+  for (const shape of shapes) {
+    const svg = drawCake({ ...firstDesign, shape, icing: 'ganache', border: 'none' }, { faces, view: 'front' });
+    const glows = [...svg.matchAll(/<radialGradient id="([^"]+)"[^>]*>((?:<stop [^>]*>)*)<\/radialGradient>/g)];
+    const white = glows.filter(([, , stops]) => stops?.includes('#ffffff'));
+    expect(white.length).toBeGreaterThanOrEqual(4);
+    for (const [, , stops] of white) expect(stops).toMatch(/offset="1" stop-color="#ffffff" stop-opacity="0"\/>$/);
+    // What is straight up and down would have hard edges.
+    expect(svg).not.toMatch(/<linearGradient[^>]*><stop [^>]*stop-color="#ffffff" stop-opacity/);
+  }
+});
+
+test('a square’s shadow has round corners, and its border no pieces beside it', () => {
+  const square = { ...firstDesign, shape: 'square' as const, border: 'ruffle' as const };
+  const shadows = [...drawCake(square, { faces, view: 'top' }).matchAll(/<path d="([^"]+)" fill="#4a2a1c"/g)];
+  expect(shadows.length).toBeGreaterThan(8);
+  for (const [, d] of shadows) expect(d).toMatch(/^M[\d. -]+q[\d. -]+Z$/);
+  const { tiers, project } = setScene(square, 'front');
+  const [tier] = tiers as [Tier];
+  const dabs = [...drawCake(square, { faces, view: 'front' }).matchAll(/matrix\(([^)]+)\)/g)].map(
+    ([, m]) => m?.split(' ').map(Number) ?? [],
+  );
+  const [, foot] = project(0, -tier.width / 2, tier.foot);
+  const [, edge] = project(0, tier.width / 2, tier.top);
+  const [left] = project(-tier.width / 2, 0, 0);
+  const between = dabs.filter(
+    ([, , , , x = 0, y = 0]) => Math.abs(x - 400) > 400 - left && y < foot - 40 && y > edge + 60,
+  );
+  expect(between).toEqual([]);
 });
 
 test('the richest picture is small enough for an address that every page may show', () => {

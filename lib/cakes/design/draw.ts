@@ -14,7 +14,9 @@ import { drawStand } from './draw/stand.ts';
 import { drawEdge, drawWall } from './draw/tier.ts';
 import type { Faces } from './faces.ts';
 import { layOutInscription } from './inscription.ts';
+import { groundColor } from './legibility.ts';
 import { type CakeDesign, icingColors, type View } from './schema.ts';
+import { isWrittenOn } from './text.ts';
 
 export type DrawOptions = {
   /** Null while they are on their way: everything is drawn but the inscription. */
@@ -47,21 +49,24 @@ export function drawCake(design: CakeDesign, { faces, view, width, prefix = 'cak
     if (piped) drawBorder(ink, scene, piped, { ...footLine(tier), color: borderColor, part: 'behind' });
     drawWall(ink, scene, tier, coat);
     drawSide(ink, scene, tier, { design, coat });
-    if (glaze) drawDrips(ink, scene, tier, borderColor);
+    if (glaze)
+      drawDrips(ink, scene, tier, { color: borderColor, isLettered: tier.foot === 0 && isWrittenOn(design, 'front') });
     const edge = drawEdge(ink, scene, tier, glaze ?? coat);
     drawTop(ink, scene, glaze ? 'ganache' : design.icing, { tier, edge, coat });
     if (piped) drawBorder(ink, scene, piped, { ...footLine(tier), color: borderColor, part: 'before' });
     if (piped) drawBorder(ink, scene, piped, { ...edgeLine(tier), color: borderColor, part: 'all' });
   }
-  const isWritten = design.inscription.text.trim() !== '' && design.inscription.place === 'top';
+  const isWritten = isWrittenOn(design, 'top');
   if (design.sprinkles !== 'none') drawSprinkles(ink, scene, design.sprinkles, isWritten);
-  if (faces && design.inscription.text) {
+  // From above a side is a line.
+  const isSeen = isWritten || (isWrittenOn(design, 'front') && view !== 'top');
+  if (faces && isSeen) {
     const layout = layOutInscription(design, faces);
     const tier = scene.tiers[layout.tier] as Tier;
     drawLetters(ink, scene, layout, {
       surface: design.inscription.place === 'top' ? topSurface(scene, tier) : frontSurface(scene, tier),
       color: parseColor(icingColors[design.inscription.color]),
-      ground: design.border === 'drip' && design.inscription.place === 'top' ? borderColor : color,
+      ground: parseColor(groundColor(design)),
     });
   }
   drawDecorations(ink, scene, design);

@@ -54,9 +54,15 @@ export function partOf<F extends DesignField>(design: CakeDesign, field: F): Par
 
 /** The design with one part of it changed. */
 export function withPart<F extends DesignField>(design: CakeDesign, field: F, value: Parts[F]): CakeDesign {
-  const ofInscription = field === 'letterColor' ? 'color' : field;
-  if (field === 'letterColor' || field in design.inscription) {
-    if (field !== 'color') return { ...design, inscription: { ...design.inscription, [ofInscription]: value } };
-  }
-  return { ...design, [field]: value };
+  const part = inscriptionParts[field];
+  return part ? { ...design, inscription: { ...design.inscription, [part]: value } } : { ...design, [field]: value };
 }
+
+/** Fields that are parts of the inscription, and what they are called there. */
+const inscriptionParts: Partial<Record<DesignField, keyof Inscription>> = {
+  text: 'text',
+  face: 'face',
+  letterColor: 'color',
+  place: 'place',
+  line: 'line',
+};

@@ -20,6 +20,9 @@ function isTopShared({ fruit, flowers, candles }: CakeDesign): boolean {
   return fruit !== 'none' || flowers !== 'none' || candles !== null;
 }
 
+/** How far a drip comes down a tier that is written on, of its height. */
+export const DRIP_SHARE = 0.42;
+
 export function groundFor(design: CakeDesign): Ground {
   return design.inscription.place === 'top' ? topGround(design) : frontGround(design);
 }
@@ -78,7 +81,7 @@ function frontGround(design: CakeDesign): Ground {
   return {
     tier: 0,
     low: borderWidth(design) + 3,
-    high: size.height - (design.border === 'drip' ? size.height * 0.42 : borderWidth(design) + 3),
+    high: size.height - (design.border === 'drip' ? size.height * DRIP_SHARE : borderWidth(design) + 3),
     // One below the other around one middle above them.
     radiusAt: (below) => (isCurved ? -(radius + below) : null),
     sag: (width) => (isCurved ? (width * width) / (8 * radius) : 0),

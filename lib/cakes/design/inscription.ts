@@ -1,6 +1,7 @@
 import { type Face, type Faces, graphemesOf, type PlacedLetter } from './faces.ts';
 import { type Ground, groundFor } from './ground.ts';
 import type { CakeDesign } from './schema.ts';
+import { isBlank, isWritable } from './text.ts';
 
 /**
  * Where the letters of an inscription go, in real millimetres. On top they stand on the tier's plane, whose middle is 0
@@ -12,7 +13,8 @@ export type InscriptionLayout = {
   fits: boolean;
   /** Graphemes that the face lacks, each once: emoji, other scripts. They are left out of the lines. */
   missing: string[];
-  rightToLeft: boolean;
+  /** Its own lines, without a word broken, are more than there is height for. */
+  isTooHigh: boolean;
   /** Of a line of the face, in mm: what a letter's ems are multiplied by. */
   size: number;
   lines: InscriptionLine[];
@@ -43,25 +45,24 @@ export function layOutInscription(design: CakeDesign, faces: Faces): Inscription
   const { text, face: code } = design.inscription;
   const face = faces[code];
   const ground = groundFor(design);
-  const graphemes = graphemesOf(text.replace(/\r\n?/g, '\n')).filter((one) => !INVISIBLE.test(one));
-  const missing = [...new Set(graphemes.filter((one) => one.trim() !== '' && !face.has(one)))];
+  const graphemes = graphemesOf(text.replace(/\r\n?/g, '\n')).filter((one) => /\s/.test(one) || !isBlank(one));
+  const missing = [...new Set(graphemes.filter((one) => !isBlank(one) && !(face.has(one) && isWritable(one))))];
   const paragraphs = graphemes
     .join('')
     .split('\n')
     .map((line) => line.split(/\s+/).filter(Boolean))
     .filter((words) => words.length > 0);
-  const told = { missing, rightToLeft: RIGHT_TO_LEFT.test(text), tier: ground.tier };
+  const told = { missing, tier: ground.tier };
   const smallest = SMALLEST_X_HEIGHT / face.xHeight;
   const pen = { face, ground, widths: new Map<string, number>() };
   for (let size = LARGEST_X_HEIGHT / face.xHeight; size >= smallest; size *= STEP) {
     const lines = layOut(paragraphs, { ...pen, size });
-    if (lines) return { ...told, fits: missing.length === 0, size, lines };
+    if (lines) return { ...told, fits: missing.length === 0, isTooHigh: false, size, lines };
   }
-  return { ...told, fits: false, size: smallest, lines: squeeze(paragraphs, { ...pen, size: smallest }) };
+  const least = { ...pen, size: smallest };
+  const isTooHigh = paragraphs.length > MOST_LINES || heightOf(least, paragraphs.length) > spaceOf(least);
+  return { ...told, fits: false, isTooHigh, size: smallest, lines: squeeze(paragraphs, least) };
 }
-
-const INVISIBLE = /^\p{Default_Ignorable_Code_Point}+$/u;
-const RIGHT_TO_LEFT = /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\u200f\u202b\u202e\u2067]/u;
 
 type Pen = {
   face: Face;

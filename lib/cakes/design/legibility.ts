@@ -1,14 +1,19 @@
-import { type CakeDesign, type IcingColor, icingColors } from './schema.ts';
+import { type CakeDesign, icingColors } from './schema.ts';
 
 /** What shows through a cake that has next to no icing. */
 const NAKED_GROUND = '#f0d9b0';
 /** Below this, letters can't be told from what they are piped on, in the light of a living room. */
 const LEAST_CONTRAST = 1.45;
 
-/** Whether letters of this colour can be read on this cake. */
-export function isLegible(color: IcingColor, design: CakeDesign): boolean {
-  const ground = design.icing === 'naked' ? NAKED_GROUND : icingColors[design.color];
-  return contrast(icingColors[color], ground) >= LEAST_CONTRAST;
+/** Whether the letters of this cake can be read on it. */
+export function isLegible(design: CakeDesign): boolean {
+  return contrast(icingColors[design.inscription.color], groundColor(design)) >= LEAST_CONTRAST;
+}
+
+/** What the letters are piped on: a drip is poured over all of the top, and on the front it ends above them. */
+export function groundColor({ icing, color, border, borderColor, inscription }: CakeDesign): string {
+  if (border === 'drip' && inscription.place === 'top') return icingColors[borderColor];
+  return icing === 'naked' ? NAKED_GROUND : icingColors[color];
 }
 
 /** 1 to 21, as WCAG 2 measures it. */

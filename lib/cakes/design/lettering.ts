@@ -2,6 +2,7 @@ import type { RuleValues } from './combinations.ts';
 import type { DesignField } from './fields.ts';
 import type { InscriptionLayout } from './inscription.ts';
 import type { CakeDesign } from './schema.ts';
+import { isBlank, nameLetters, unwritableIn } from './text.ts';
 
 /** Why an inscription can't be piped as it stands, and what may mend that. */
 export const letteringFields = {
@@ -22,22 +23,19 @@ const RIGHT_TO_LEFT =
 
 /** What can be told without any face comes first, so that it is told while the faces are on their way. */
 export function checkLettering({ inscription: { text } }: CakeDesign, layout: InscriptionLayout | null): Finding[] {
-  if (text.trim() === '') return [];
+  if (isBlank(text)) return [];
   const findings: Finding[] = [];
   const emoji = new Set(text.match(EMOJI));
   if (emoji.size > 0) findings.push({ reason: 'text-emoji', values: { letters: [...emoji].join(' ') } });
   if (RIGHT_TO_LEFT.test(text)) findings.push({ reason: 'text-right-to-left', values: {} });
-  if (findings.length > 0 || !layout) return findings;
-  const { missing, fits, lines } = layout;
+  const missing = layout?.missing ?? unwritableIn(text);
+  if (findings.length === 0 && missing.length > 0) {
+    findings.push({ reason: 'text-letters', values: { letters: nameLetters(missing) } });
+  }
   // Whether the rest fits would say nothing.
-  if (missing.length > 0) return [{ reason: 'text-letters', values: { letters: missing.map(nameOf).join(' ') } }];
-  if (fits) return [];
+  if (findings.length > 0 || !layout || layout.fits) return findings;
+  const { isTooHigh, lines } = layout;
+  if (isTooHigh) return [{ reason: 'text-too-high', values: {} }];
   const wide = lines.find(({ width, room }) => width > room);
   return [wide ? { reason: 'text-too-wide', values: { line: wide.text } } : { reason: 'text-too-high', values: {} }];
-}
-
-/** What can't be seen is named by its number. */
-function nameOf(letter: string): string {
-  if (!/^[\p{C}\p{Z}]/u.test(letter)) return letter;
-  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

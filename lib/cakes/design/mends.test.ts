@@ -36,6 +36,16 @@ test('letters that can’t be piped are left out, and the gap with them', () => 
   expect(mend?.design.inscription.text).toBe('Happy birthday\nEmma');
 });
 
+test('what can’t be seen is left out as well', () => {
+  expect(findMends(written('A\u0000B'), { check })[0]?.design.inscription.text).toBe('AB');
+});
+
+test('letters that can’t be read on a drip take another colour, theirs or its own', () => {
+  const design: CakeDesign = { ...written('Emma'), border: 'drip', borderColor: 'berry' };
+  const changed = findMends(design, { check }).map(({ changes: [change] }) => change?.field);
+  expect(changed).toEqual(['letterColor', 'borderColor', 'border']);
+});
+
 test('too many lines are broken where they have to be', () => {
   const design = written('a\nb\nc\nd\ne\nf\ng\nh');
   expect(findMends(design, { check })[0]?.changes).toEqual([{ field: 'text', value: 'a b c d e f g h' }]);

@@ -1,4 +1,5 @@
 import type { CakeDesign } from './schema.ts';
+import { isWrittenOn } from './text.ts';
 
 /** What a design costs, and what it takes to bake it. Pure; the server works it out anew, whatever a browser says. */
 
@@ -50,7 +51,7 @@ export function priceParts(design: CakeDesign): PricePart[] {
     { part: 'flowers', minor: perCake.flowers[flowers] },
     { part: 'sprinkles', minor: perCake.sprinkles[sprinkles] },
     { part: 'candles', minor: candles === null ? 0 : CANDLE * String(candles).length },
-    { part: 'inscription', minor: design.inscription.text.trim() === '' ? 0 : INSCRIPTION },
+    { part: 'inscription', minor: isWrittenOn(design) ? INSCRIPTION : 0 },
   ];
   return parts.filter(({ minor }) => minor !== 0);
 }

@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import en from '../../../messages/en.json' with { type: 'json' };
 import { loadFaces } from '../faces-on-disk.ts';
 import { combinations } from './combinations.ts';
+import { quoteInscription } from './describe.ts';
 import { partOf } from './fields.ts';
 import { gallery } from './gallery.ts';
 import { layOutInscription } from './inscription.ts';
 import { letteringFields } from './lettering.ts';
-import { checkDesign, fieldsOf } from './rules.ts';
-import { type CakeDesign, cakeDesignSchema, firstDesign, type Inscription } from './schema.ts';
+import { priceParts } from './price.ts';
+import { checkDesign, checkWishes, fieldsOf } from './rules.ts';
+import { type CakeDesign, cakeDesignSchema, cakeWishesSchema, firstDesign, type Inscription } from './schema.ts';
+import { topNeeds } from './top-room.ts';
 
 const faces = await loadFaces();
 
@@ -66,8 +69,22 @@ const cases: [reason: string, past: Changes, within: Changes][] = [
     { color: 'ivory', inscription: { text: 'Emma', color: 'butter' } },
     { color: 'ivory', inscription: { text: 'Emma', color: 'peach' } },
   ],
+  [
+    'letters-too-faint',
+    { border: 'drip', borderColor: 'cocoa', inscription: { text: 'Emma', color: 'cocoa' } },
+    { border: 'drip', borderColor: 'cocoa', inscription: { text: 'Emma', color: 'white' } },
+  ],
+  [
+    'letters-too-faint',
+    { border: 'drip', borderColor: 'cocoa', inscription: { ...inFront, color: 'white' } },
+    { border: 'drip', borderColor: 'cocoa', inscription: { ...inFront, color: 'cocoa' } },
+  ],
   ['text-emoji', { inscription: { text: 'Emma 🎂' } }, { inscription: { text: 'Emma ©' } }],
   ['text-right-to-left', { inscription: { text: 'מזל טוב' } }, { inscription: { text: 'Mazel tov' } }],
+  ['text-right-to-left', { inscription: { text: 'مرحبا' } }, { inscription: { text: 'Marhaba' } }],
+  ['text-right-to-left', { inscription: { text: 'Anna \u202egro' } }, { inscription: { text: '\u202e' } }],
+  ['text-letters', { inscription: { text: 'A\u0000B' } }, { inscription: { text: 'A\tB' } }],
+  ['text-too-high', { inscription: { text: 'a\n'.repeat(60) } }, { inscription: { text: 'a'.repeat(10) } }],
   ['text-letters', { inscription: { text: 'Наташа' } }, { inscription: { text: 'Natacha Œuvré' } }],
 ];
 
@@ -107,6 +124,7 @@ test('until the faces are here, all is told but what is measured', () => {
   const reasons = (changes: Changes) => checkDesign(designOf(changes), null).map(({ reason }) => reason);
   expect(reasons({ inscription: { text: 'm'.repeat(100) } })).toEqual([]);
   expect(reasons({ inscription: { text: '🎂' } })).toEqual(['text-emoji']);
+  expect(reasons({ inscription: { text: 'A\u0000B' } })).toEqual(['text-letters']);
   expect(reasons({ shape: 'heart', servings: 40 })).toEqual(['heart-too-large']);
 });
 
@@ -117,6 +135,29 @@ test('emoji are named whole, letters that are missing each once, what can’t be
   };
   expect(values('👩‍👩‍👧 and 🇧🇪, 👍🏽👍🏽')).toBe('👩‍👩‍👧 🇧🇪 👍🏽');
   expect(values('жёж')).toBe('ж ё');
+  expect(values('A\u0000B\u0000\ud800')).toBe('U+0000 U+D800');
+});
+
+test('of a wish it is told which letters nobody could write down', () => {
+  expect(checkWishes({ note: 'Œuvre\n\t🎂 שלום', allergies: '' })).toEqual([]);
+  expect(checkWishes({ note: 'A\u0000B', allergies: 'nuts\u001b' })).toEqual([
+    { field: 'note', letters: 'U+0000' },
+    { field: 'allergies', letters: 'U+001B' },
+  ]);
+  const refused = cakeWishesSchema.safeParse({ note: 'A\u0000B', allergies: '' });
+  expect(refused.error?.issues).toMatchObject([{ path: ['note'], message: 'unwritable' }]);
+});
+
+test('an inscription of which nothing can be seen is none: it breaks no rule, costs nothing and takes no room', () => {
+  for (const text of ['', ' \n', '\u200b\u200b', '\u00ad\u2060\ufeff', '\u202e']) {
+    for (const place of ['top', 'front'] as const) {
+      const design = designOf({ shape: 'heart', icing: 'naked', inscription: { text, place, color: 'ivory' } });
+      expect(checkDesign(design, layOutInscription(design, faces)), JSON.stringify(text)).toEqual([]);
+      expect(priceParts(design).map(({ part }) => part)).not.toContain('inscription');
+      expect(topNeeds(design)).toBe(0);
+      expect(quoteInscription(design)).toBeNull();
+    }
+  }
 });
 
 test('every rule has its text, and names parts that there are', () => {

@@ -2,7 +2,8 @@ import { combinations, type RuleValues } from './combinations.ts';
 import type { DesignField } from './fields.ts';
 import type { InscriptionLayout } from './inscription.ts';
 import { checkLettering, letteringFields } from './lettering.ts';
-import type { CakeDesign } from './schema.ts';
+import type { CakeDesign, CakeWishes } from './schema.ts';
+import { nameLetters, unwritableIn } from './text.ts';
 
 /**
  * What can be baked. One module for the browser, which tells it while somebody designs, and for the shop, which takes no
@@ -36,6 +37,14 @@ export function checkDesign(design: CakeDesign, layout: InscriptionLayout | null
     ({ reason, values }): Violation => ({ field: letteringFields[reason][0], reason, values }),
   );
   return [...combined, ...lettering];
+}
+
+/** Of each wish the letters that nobody could write down for the baker, as they can be told; nothing where all is well. */
+export function checkWishes(wishes: CakeWishes): { field: keyof CakeWishes; letters: string }[] {
+  return (['note', 'allergies'] as const).flatMap((field) => {
+    const letters = nameLetters(unwritableIn(wishes[field]));
+    return letters === '' ? [] : [{ field, letters }];
+  });
 }
 
 /** What can be changed to mend it, the nearest first. */

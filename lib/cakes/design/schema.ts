@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWritable } from './text.ts';
 
 /**
  * A cake of somebody's own design: everything that can be seen of it, and what is inside. Everything in this folder is
@@ -72,8 +73,8 @@ export type CakeDesign = z.infer<typeof cakeDesignSchema>;
 
 /** What the shopper wants the baker to know; it is on no picture, in no link, and in no saved design. */
 export const cakeWishesSchema = z.object({
-  note: z.string().trim().max(400),
-  allergies: z.string().trim().max(200),
+  note: z.string().trim().max(400).refine(isWritable, { error: 'unwritable' }),
+  allergies: z.string().trim().max(200).refine(isWritable, { error: 'unwritable' }),
 });
 export type CakeWishes = z.infer<typeof cakeWishesSchema>;
 

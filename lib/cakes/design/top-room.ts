@@ -1,11 +1,12 @@
 import type { CakeDesign } from './schema.ts';
 import { tierSizes } from './size.ts';
+import { isWrittenOn } from './text.ts';
 
 /** What the top of a cake has to carry, against what it has room for; one unit is a number of one or two candles. */
 
-export function topNeeds({ inscription, fruit, flowers, candles }: CakeDesign): number {
-  const isWrittenOn = inscription.text.trim() !== '' && inscription.place === 'top';
-  const large = [isWrittenOn, fruit !== 'none', flowers !== 'none'].filter(Boolean).length;
+export function topNeeds(design: CakeDesign): number {
+  const { fruit, flowers, candles } = design;
+  const large = [isWrittenOn(design, 'top'), fruit !== 'none', flowers !== 'none'].filter(Boolean).length;
   const digits = candles === null ? 0 : String(candles).length;
   return large * 2 + (digits > 2 ? 2 : Math.min(digits, 1));
 }

@@ -19,7 +19,7 @@ export async function noteProgress(
   });
   if (count > 0) await noteOrderWrite(order);
   else if (!(await findCakeToDraw(cakeId))) return;
-  await pushNews(recipientsOf(order), {
+  await pushNews(await recipientsOf(db(), order), {
     key: `cake:${cakeId}:progress:${percent}`,
     kind: 'cake-progress',
     orderNumber: order.number,

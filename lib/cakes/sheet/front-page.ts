@@ -20,13 +20,13 @@ export function addFrontPage(pen: Pen, sheet: Sheet, pictures: Record<View, Buff
   }
   let y = top + large + mm(6);
   y = addAllergies(pen, sheet, { x: MARGIN, y, width });
-  y = addNote(pen, sheet, { x: MARGIN, y, width });
+  y = addNotes(pen, sheet, { x: MARGIN, y, width });
   addDesign(pen, sheet, { x: MARGIN, y, width });
 }
 
 /** In mm: who has written much needs the room. */
-function pictureWidth({ wishes, design }: Sheet): number {
-  const letters = wishes.note.length + wishes.allergies.length + design.inscription.text.length;
+function pictureWidth({ wishes, orderNote, design }: Sheet): number {
+  const letters = wishes.note.length + wishes.allergies.length + orderNote.length + design.inscription.text.length;
   if (letters < 220) return 112;
   return letters < 420 ? 90 : 66;
 }
@@ -34,14 +34,15 @@ function pictureWidth({ wishes, design }: Sheet): number {
 type Place = { x: number; y: number; width: number };
 
 /** In large, and never left out: that there are none is told too. */
-function addAllergies({ doc, write }: Pen, { wishes, design }: Sheet, { x, y, width }: Place): number {
+function addAllergies({ doc, write }: Pen, { wishes, orderNote, design }: Sheet, { x, y, width }: Place): number {
   const said = inOneLine(wishes.allergies);
   const inner = { x: x + mm(4), width: width - mm(8) };
   let end = write('ALLERGIES', { ...inner, y: y + mm(3) }, { size: 9, weight: 'bold', color: ink.alarm });
   const style = said
     ? ({ size: said.length > 80 ? 14 : 20, weight: 'bold', color: ink.alarm } as const)
     : ({ size: 13 } as const);
-  end = write(said || 'None were told.', { ...inner, y: end }, style);
+  const none = orderNote ? 'None were told with the cake: read what was said with the order.' : 'None were told.';
+  end = write(said || none, { ...inner, y: end }, style);
   const contained = allergensOf(design)
     .map((code) => allergenNames[code])
     .join(', ');
@@ -53,16 +54,22 @@ function addAllergies({ doc, write }: Pen, { wishes, design }: Sheet, { x, y, wi
   return end + mm(6);
 }
 
-function addNote({ write }: Pen, { wishes, hasConcern }: Sheet, { x, y, width }: Place): number {
+function addNotes({ write }: Pen, { wishes, orderNote, hasConcern }: Sheet, { x, y, width }: Place): number {
   let end = y;
   if (hasConcern) {
     const warning = 'Words to look at: please read the inscription before you pipe it.';
     end = write(warning, { x, y: end, width }, { size: 12, weight: 'bold', color: ink.alarm }) + mm(2);
   }
-  const note = inOneLine(wishes.note);
-  if (note === '') return end;
-  end = write('NOTE TO THE BAKER', { x, y: end, width }, { size: 9, weight: 'bold', color: ink.muted });
-  return write(note, { x, y: end, width }, { size: note.length > 200 ? 12 : 15 }) + mm(4);
+  for (const [title, text] of [
+    ['NOTE TO THE BAKER', wishes.note],
+    ['SAID WITH THE ORDER', orderNote],
+  ] as const) {
+    const note = inOneLine(text);
+    if (note === '') continue;
+    end = write(title, { x, y: end, width }, { size: 9, weight: 'bold', color: ink.muted });
+    end = write(note, { x, y: end, width }, { size: note.length > 200 ? 12 : 15 }) + mm(4);
+  }
+  return end;
 }
 
 function addDesign({ doc, write }: Pen, { design }: Sheet, { x, y, width }: Place): void {

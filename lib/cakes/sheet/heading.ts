@@ -9,14 +9,17 @@ export function addHeading({ doc, write }: Pen, sheet: Sheet, title: string): nu
   const width = doc.page.width - 2 * MARGIN;
   const box = { x: MARGIN, y: MARGIN, width };
   write(title, box, { size: 9, color: ink.muted });
-  write(sheet.number, { ...box, y: MARGIN + 12 }, { size: 24, weight: 'bold' });
+  const { nth, of } = sheet.position;
+  const number = of > 1 ? `${sheet.number} / ${nth}` : sheet.number;
+  write(number, { ...box, y: MARGIN + 12 }, { size: 24, weight: 'bold' });
   write(sheet.fulfilment === 'pickup' ? 'to be fetched' : 'to be delivered', box, {
     size: 9,
     color: ink.muted,
     align: 'right',
   });
   write(timeOf(sheet), { ...box, y: MARGIN + 15 }, { size: 17, weight: 'bold', align: 'right' });
-  write(sheet.name, { ...box, y: MARGIN + 41 }, { size: 11 });
+  const whose = of > 1 ? `${sheet.name} · cake ${nth} of ${of}` : sheet.name;
+  write(whose, { ...box, y: MARGIN + 41 }, { size: 11 });
   if (sheet.isRush) {
     const rush = { ...box, y: MARGIN + 39 };
     write('RUSH', rush, { size: 13, weight: 'bold', color: ink.alarm, align: 'right' });

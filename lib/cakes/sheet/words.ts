@@ -1,4 +1,5 @@
 import { type CakeDesign, type IcingColor, icingColors } from '../design/schema.ts';
+import { isWrittenOn } from '../design/text.ts';
 import type { Allergen } from '../recipe-book.ts';
 
 /** A design in the words of the bakehouse, whose language is English. What is not on the cake is left out. */
@@ -14,8 +15,8 @@ export function wordsOf(design: CakeDesign): [label: string, words: string][] {
     ['Flowers', flowers === 'none' ? null : flowers],
     ['Sprinkles', sprinkles === 'none' ? null : sprinkles],
     ['Candles', candles === null ? null : `the number ${candles}`],
-    ['Words', inscription.text.trim() === '' ? null : `“${inOneLine(inscription.text)}”`],
-    ['Lettering', inscription.text.trim() === '' ? null : lettering(design)],
+    ['Words', isWrittenOn(design) ? `“${inOneLine(inscription.text)}”` : null],
+    ['Lettering', isWrittenOn(design) ? lettering(design) : null],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== null);
 }
@@ -28,7 +29,7 @@ function lettering({ inscription: { face, color, place, line } }: CakeDesign): s
 export const inOneLine = (text: string) => text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' / ');
 
 const plain = (code: string) => code.replaceAll('-', ' ');
-const hued = (color: IcingColor) => `${color} (${icingColors[color]})`;
+export const hued = (color: IcingColor) => `${color} (${icingColors[color]})`;
 
 export const allergenNames: Record<Allergen, string> = {
   gluten: 'gluten',

@@ -11,6 +11,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const inscription = { ...firstDesign.inscription, text: 'Joyeux noël' };
 const sheet: Sheet = {
+  position: { nth: 2, of: 3 },
+  orderNote: 'My son has a severe nut allergy.',
   design: { ...firstDesign, inscription },
   wishes: { note: '', allergies: '' },
   ...{ number: 'LV-7K3M9QXT', name: 'Zoë Łukasz', fulfilment: 'pickup', isRush: true, hasConcern: true },
@@ -20,21 +22,28 @@ const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g
 
 test('without words there is nothing to be piped, and no template', async () => {
   const faces = await loadFaces();
-  expect(pagesOf(await writeSheet(sheet, faces))).toBe(3);
+  expect(pagesOf(await writeSheet(sheet, faces))).toBe(4);
   const plain = { ...sheet, design: { ...firstDesign, inscription: { ...inscription, text: ' ' } } };
-  expect(pagesOf(await writeSheet(plain, faces))).toBe(2);
+  expect(pagesOf(await writeSheet(plain, faces))).toBe(3);
 });
 
 test('whatever is wished, and in whatever letters, stays on its page', async () => {
   const wishes = { note: 'Œuf 🎂\nשלום '.repeat(40).slice(0, 400), allergies: 'WWW\n'.repeat(60).slice(0, 200) };
   const text = 'Wunderbar '.repeat(8);
-  const design = { ...sheet.design, candles: 100, fruit: 'figs', flowers: 'roses', sprinkles: 'gold' } as const;
+  const design = {
+    ...sheet.design,
+    candles: 100,
+    fruit: 'berries',
+    flowers: 'roses',
+    sprinkles: 'gold',
+    border: 'drip',
+  } as const;
   const full = {
     ...sheet,
     wishes,
-    design: { ...design, servings: 40, tiers: 3, inscription: { ...inscription, text } },
+    design: { ...design, servings: 40, tiers: 3, icing: 'fondant', inscription: { ...inscription, text } },
   };
-  expect(pagesOf(await writeSheet(full as Sheet, await loadFaces()))).toBe(3);
+  expect(pagesOf(await writeSheet(full as Sheet, await loadFaces()))).toBe(4);
 });
 
 test('the template is as large as the inscription on the cake', async () => {

@@ -5,7 +5,7 @@ import type { Faces } from '../design/faces.ts';
 import type { View } from '../design/schema.ts';
 import { addFrontPage } from './front-page.ts';
 import { openPen } from './pen.ts';
-import { addRecipePage } from './recipe-page.ts';
+import { addRecipePages } from './recipe-page.ts';
 import type { Sheet } from './schema.ts';
 import { addTemplatePage } from './template-page.ts';
 
@@ -24,7 +24,7 @@ export async function writeSheet(sheet: Sheet, faces: Faces): Promise<Buffer> {
   };
   const pictures = { table: await paint('table'), front: await paint('front'), top: await paint('top') };
   addFrontPage(pen, sheet, pictures);
-  addRecipePage(pen, sheet);
+  addRecipePages(pen, sheet);
   addTemplatePage(pen, sheet, faces);
   pen.doc.end();
   return buffer(pen.doc);

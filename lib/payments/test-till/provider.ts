@@ -1,13 +1,13 @@
 import { AppError } from '#lib/platform/errors.ts';
 import { isSignedBy } from '#lib/platform/signatures.ts';
-import type { PaymentEvent, PaymentProvider } from '../provider.ts';
+import type { OnlineProvider, PaymentEvent } from '../provider.ts';
 import { cancel, openAccount, refund } from './till.ts';
 import { signedContent, TILL_SIGNATURE, TILL_TIMESTAMP, tillEventSchema } from './webhook.ts';
 
 /** A webhook that was signed longer ago than this (s) may be somebody's recording. */
 const TOLERANCE = 300;
 
-export const testTill: PaymentProvider = {
+export const testTill: OnlineProvider = {
   name: 'test-till',
   async open(payment) {
     return { reference: await openAccount(payment), redirectUrl: null };
@@ -16,9 +16,9 @@ export const testTill: PaymentProvider = {
     const state = await cancel(reference);
     return state === 'paid' ? 'paid' : 'cancelled';
   },
-  async refund({ reference }) {
-    const state = await refund(reference);
-    if (state !== 'refunded') throw new AppError('conflict', { message: `${reference} can't be refunded: ${state}` });
+  async refund({ reference }, { id, amountMinor }) {
+    const isTaken = await refund(reference, { id, amountMinor });
+    return { outcome: isTaken ? 'asked' : 'refused', reference: isTaken ? `${reference}_${id}` : null };
   },
   async readEvent(body, headers): Promise<PaymentEvent> {
     const timestamp = headers.get(TILL_TIMESTAMP) ?? '';

@@ -3,7 +3,6 @@ import { AppError } from '#lib/platform/errors.ts';
 import { enqueue } from '#lib/platform/queue/queues.ts';
 import { askStore } from '#lib/platform/redis/ask-store.ts';
 import { runScript, script } from '#lib/platform/redis/script.ts';
-import type { PaymentEvent } from '../provider.ts';
 
 /**
  * A payment provider for development and tests that behaves like a real one: it has its own books, decides by the card,
@@ -15,6 +14,8 @@ const accountSchema = z.object({
   state: z.enum(['open', 'confirming', 'declined', 'paid', 'cancelled', 'refunded']),
   /** Grows with every change, and names the event that tells of it. */
   step: z.int(),
+  /** What has gone back, by the ids of the refunds. */
+  refunds: z.record(z.uuid(), z.int()).default({}),
 });
 type Account = z.infer<typeof accountSchema>;
 type State = Account['state'];
@@ -51,7 +52,12 @@ const referenceOf = (paymentId: string) => `till_${paymentId}`;
 /** Opens an account for a payment; opening it again changes nothing. */
 export async function openAccount(payment: { id: string; amountMinor: number }): Promise<string> {
   const reference = referenceOf(payment.id);
-  const account: Account = { paymentId: payment.id, amountMinor: payment.amountMinor, state: 'open', step: 0 };
+  const account: z.input<typeof accountSchema> = {
+    paymentId: payment.id,
+    amountMinor: payment.amountMinor,
+    state: 'open',
+    step: 0,
+  };
   await askStore((redis) => redis.set(key(reference), JSON.stringify(account), 'EX', LIFE, 'NX'));
   return reference;
 }
@@ -70,8 +76,41 @@ export function cancel(reference: string): Promise<State> {
   return move(reference, 'cancelled', ['open', 'confirming', 'declined']);
 }
 
-export function refund(reference: string): Promise<State> {
-  return move(reference, 'refunded', ['paid']);
+/** KEYS: account. ARGV: the refund's id, its amount, life. Answers the account, or nothing if so much is not there. */
+const REFUND = script(`
+local text = redis.call('GET', KEYS[1])
+if not text then return false end
+local account = cjson.decode(text)
+local refunds = account.refunds or {}
+if refunds[ARGV[1]] then return text end
+local total = tonumber(ARGV[2])
+for _, amount in pairs(refunds) do total = total + amount end
+if account.state ~= 'paid' or total > account.amountMinor then return '' end
+refunds[ARGV[1]] = tonumber(ARGV[2])
+account.refunds = refunds
+if total == account.amountMinor then account.state = 'refunded' end
+account.step = account.step + 1
+text = cjson.encode(account)
+redis.call('SET', KEYS[1], text, 'EX', ARGV[3])
+return text
+`);
+
+/**
+ * Gives back some of what was paid, once for each id. Answers whether it could: what is not there can't go back.
+ * @throws AppError `not-found`
+ */
+export async function refund(
+  reference: string,
+  { id: refundId, amountMinor }: { id: string; amountMinor: number },
+): Promise<boolean> {
+  const reply = await askStore((redis) => runScript(redis, REFUND, [key(reference)], [refundId, amountMinor, LIFE]));
+  if (!(reply instanceof Buffer)) throw new AppError('not-found', { message: `the till has no ${reference}` });
+  if (reply.length === 0) return false;
+  const { paymentId, refunds } = accountSchema.parse(JSON.parse(reply.toString()));
+  const id = `${reference}_${refundId}`;
+  const news = { id, paymentId, refundId, reference, amountMinor: refunds[refundId] ?? amountMinor };
+  await enqueue('till.notify', { ...news, type: 'refund-done' }, { jobId: id });
+  return true;
 }
 
 /**
@@ -86,7 +125,7 @@ async function move(reference: string, to: State, from: State[]): Promise<State>
   return account.state;
 }
 
-async function tell(reference: string, account: Account & { state: PaymentEvent['type'] }): Promise<void> {
+async function tell(reference: string, account: Account & { state: Exclude<State, 'open'> }): Promise<void> {
   const { paymentId, amountMinor, state: type, step } = account;
   const id = `${reference}_${step}`;
   await enqueue('till.notify', { id, type, paymentId, reference, amountMinor }, { jobId: id });

@@ -7,14 +7,13 @@ import { sign } from '#lib/platform/signatures.ts';
 export const TILL_TIMESTAMP = 'till-timestamp';
 export const TILL_SIGNATURE = 'till-signature';
 
-export const tillEventSchema = z.object({
-  id: z.string(),
-  type: z.enum(['confirming', 'declined', 'paid', 'cancelled', 'refunded']),
-  paymentId: z.uuid(),
-  reference: z.string(),
-  amountMinor: z.int().positive(),
-});
-export type TillEvent = z.infer<typeof tillEventSchema>;
+const facts = { id: z.string(), paymentId: z.uuid(), reference: z.string(), amountMinor: z.int().positive() };
+
+export const tillEventSchema = z.discriminatedUnion('type', [
+  z.object({ ...facts, type: z.enum(['confirming', 'declined', 'paid', 'cancelled', 'refunded']) }),
+  z.object({ ...facts, type: z.enum(['refund-done', 'refund-failed']), refundId: z.uuid() }),
+]);
+type TillEvent = z.infer<typeof tillEventSchema>;
 
 /** The time is signed with the body, so that a recorded message can't be sent again much later. */
 export const signedContent = (timestamp: string, body: string) => `${timestamp}.${body}`;

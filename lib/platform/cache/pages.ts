@@ -16,7 +16,8 @@ const LIFE = 30 * 86_400;
 
 export type PageRead<T> =
   | { page: T; begunMillis: number; ticket: Ticket }
-  | { page: null; ticket: Ticket | null; verdict: 'miss' | 'invalidated' | 'bad' | 'unavailable' };
+  /** `because`: the tag that threw it away, or `flush`. */
+  | { page: null; ticket: Ticket | null; verdict: 'miss' | 'invalidated' | 'bad' | 'unavailable'; because?: string };
 
 type Memory = { bytes: number; copies: Map<string, Copy<unknown> & { bytes: number }> };
 const memory = () => remember<Memory>('pages.memory', () => ({ bytes: 0, copies: new Map() }));

@@ -11,21 +11,23 @@ import { CLOCK, LUA_CLOCK, unpackLsn } from './clock.ts';
  * be stored late and still never be served: there is no window to lose a race in.
  */
 
-/** KEYS: clock, entry. ARGV: the id of the copy that the caller holds. Answers [verdict, now, fence, id, begun, body]. */
+/** KEYS: clock, entry. ARGV: the id of the copy that the caller holds. Answers [verdict, now, fence, id, begun, body, because]. */
 const GET = script(`${LUA_CLOCK}
 local fence = redis.call('HGET', KEYS[1], 'fence') or ''
-local function answer(verdict, id, begun, body)
-  return { verdict, string.format('%.0f', now), fence, id or '', begun or '', body or '' }
+local function answer(verdict, id, begun, body, because)
+  return { verdict, string.format('%.0f', now), fence, id or '', begun or '', body or '', because or '' }
 end
 local entry = redis.call('HMGET', KEYS[2], 'id', 'begun', 'tags')
 if not entry[1] then return answer('miss') end
 local begun = tonumber(entry[2])
-if begun < born then return answer('invalidated') end
+if begun < born then return answer('invalidated', '', '', '', 'flush') end
 if entry[3] ~= '' then
   local fields = {}
   for tag in string.gmatch(entry[3], '[^\\n]+') do fields[#fields + 1] = 't:' .. tag end
-  for _, since in ipairs(redis.call('HMGET', KEYS[1], unpack(fields))) do
-    if since and tonumber(since) >= begun then return answer('invalidated') end
+  for index, since in ipairs(redis.call('HMGET', KEYS[1], unpack(fields))) do
+    if since and tonumber(since) >= begun then
+      return answer('invalidated', '', '', '', string.sub(fields[index], 3))
+    end
   end
 end
 if entry[1] == ARGV[1] then return answer('memory', entry[1], entry[2]) end
@@ -49,7 +51,9 @@ export type Copy<T> = { id: string; value: T };
 
 export type TaggedRead<T> =
   | { verdict: 'hit' | 'memory'; copy: Copy<T>; begun: string; ticket: Ticket }
-  | { verdict: 'miss' | 'invalidated' | 'bad'; ticket: Ticket }
+  /** `because`: a tag that was invalidated since, or `flush`. */
+  | { verdict: 'invalidated'; ticket: Ticket; because: string }
+  | { verdict: 'miss' | 'bad'; ticket: Ticket }
   | { verdict: 'unavailable'; ticket: null };
 
 /**
@@ -62,7 +66,7 @@ export async function getTagged<T>(
 ): Promise<TaggedRead<T>> {
   const reply = await tryCache((redis) => runScript(redis, GET, [CLOCK, key], [known?.id ?? '']));
   if (!reply) return { verdict: 'unavailable', ticket: null };
-  const [verdict, now, fence, id, begun, body] = reply as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
+  const [verdict, now, fence, id, begun, body, because] = reply as Reply;
   const ticket = { begun: now.toString(), fence: unpackLsn(fence.toString()) };
   switch (verdict.toString()) {
     case 'memory':
@@ -76,11 +80,13 @@ export async function getTagged<T>(
         return { verdict: 'bad', ticket };
       }
     case 'invalidated':
-      return { verdict: 'invalidated', ticket };
+      return { verdict: 'invalidated', ticket, because: because.toString() };
     default:
       return { verdict: 'miss', ticket };
   }
 }
+
+type Reply = [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
 
 /**
  * Stores what was computed since `ticket` was handed out. It may already be invalid by then; readers see that.

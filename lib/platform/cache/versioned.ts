@@ -3,6 +3,7 @@ import type { Lsn } from '../db/lsn.ts';
 import { metrics } from '../metrics.ts';
 import { runScript, script } from '../redis/script.ts';
 import { tryCache } from '../redis/try-cache.ts';
+import { noteSource } from '../sources.ts';
 import { packBytes, unpackBytes } from './bytes.ts';
 import { CLOCK, getFence, LUA_CLOCK, LUA_INVALIDATE, packFence } from './clock.ts';
 import { fillOnce } from './single-flight.ts';
@@ -58,7 +59,10 @@ export async function readVersioned<T>(
   const found = new Map<string, T | null>();
   const look = async (wanted: readonly string[]) => {
     const { values, fence } = await getMany(kind, wanted);
-    for (const [id, value] of values) found.set(id, value);
+    for (const [id, value] of values) {
+      found.set(id, value);
+      noteSource(id, 'cache');
+    }
     return { open: wanted.filter((id) => !found.has(id)), fence };
   };
   const unique = [...new Set(ids)];

@@ -1,6 +1,6 @@
 import { askStore } from '../redis/ask-store.ts';
 import { runScript, script } from '../redis/script.ts';
-import { BEFORE_ALL, compareIds } from './ids.ts';
+import { BEFORE_ALL, compareIds, timeOf } from './ids.ts';
 import { streamKey } from './streams.ts';
 
 /** An event as it was appended; its body is JSON. */
@@ -42,6 +42,15 @@ export async function readAfter(recipient: string, after: string): Promise<Readi
   const wasTrimmed = after === BEFORE_ALL ? added > length : compareIds(after, first) < 0;
   const isBroken = wasTrimmed || compareIds(after, last) > 0;
   return { events: isBroken ? [] : entries.map(toEvent), last, isFull: entries.length === PAGE, isBroken };
+}
+
+/** The events of the last so many milliseconds, oldest first, and the newest id. @throws AppError `unavailable` with the store away */
+export async function readSince(recipient: string, ms: number): Promise<{ events: StreamEvent[]; last: string }> {
+  const newest = await readLast(recipient);
+  const entries = await askStore((redis) =>
+    redis.xrange(streamKey(recipient), Math.max(0, timeOf(newest) - ms), newest),
+  );
+  return { events: entries.map(([id, [, body = '']]) => ({ id, body })), last: newest };
 }
 
 /** The id of the newest event; `0-0` before the first. @throws AppError `unavailable` with the store away */

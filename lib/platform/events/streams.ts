@@ -35,8 +35,8 @@ redis.call('PUBLISH', '${EVENTS_CHANNEL}', ARGV[3] .. ' ' .. id .. ' ' .. ARGV[2
 return id
 `);
 
-/** `rings`: it is also for the recipient's bell. */
-type NewEvent = { key: string; body: unknown; rings: boolean };
+/** `rings`: it is also for the recipient's bell. `lifeSeconds`: how long the stream is kept when nothing more comes. */
+type NewEvent = { key: string; body: unknown; rings: boolean; lifeSeconds?: number };
 
 /**
  * Appends an event to each recipient's stream and publishes it; one that a recipient has had (by its `key`) is not told again.
@@ -45,17 +45,16 @@ type NewEvent = { key: string; body: unknown; rings: boolean };
 export async function appendEvent(
   redis: Redis,
   recipients: readonly string[],
-  { key, body, rings }: NewEvent,
+  { key, body, rings, lifeSeconds = LIFE_DAYS * 86_400 }: NewEvent,
 ): Promise<void> {
   const text = JSON.stringify(body);
-  const life = LIFE_DAYS * 86_400;
   await Promise.all(
     recipients.map((recipient) =>
       runScript(
         redis,
         APPEND,
         [streamKey(recipient), seenKey(recipient), bellKey(recipient)],
-        [key, text, recipient, LONGEST, life, rings ? MOST_RINGING : 0],
+        [key, text, recipient, LONGEST, lifeSeconds, rings ? MOST_RINGING : 0],
       ),
     ),
   );

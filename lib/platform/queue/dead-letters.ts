@@ -18,10 +18,10 @@ export type DeadLetter = {
 
 export const queueNames = Object.keys(queues) as QueueName[];
 
-/** Of every queue, the latest first. */
-export async function listDead(): Promise<DeadLetter[]> {
+/** Of one queue or of all, the latest first; no more than the latest `most` of each. */
+export async function listDead({ only, most }: { only?: QueueName; most?: number } = {}): Promise<DeadLetter[]> {
   const dead = await Promise.all(
-    queueNames.map(async (name) => (await failedIn(name)).map((job) => letterOf(name, job))),
+    (only ? [only] : queueNames).map(async (name) => (await failedIn(name, most)).map((job) => letterOf(name, job))),
   );
   return dead.flat().sort((one, other) => other.failedAt.localeCompare(one.failedAt));
 }
@@ -49,8 +49,8 @@ export async function redrive({ queue: name, id }: Pick<DeadLetter, 'queue' | 'i
 }
 
 /** A job that its queue lists but has lost is left out. */
-async function failedIn(name: QueueName): Promise<Job[]> {
-  return (await queue(name).getFailed()).filter(Boolean);
+async function failedIn(name: QueueName, most?: number): Promise<Job[]> {
+  return (await queue(name).getFailed(0, most === undefined ? -1 : most - 1)).filter(Boolean);
 }
 
 function letterOf(name: QueueName, job: Job): DeadLetter {

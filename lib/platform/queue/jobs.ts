@@ -40,16 +40,23 @@ export const queues = {
   pictures: { concurrency: 1 },
   news: { concurrency: 8 },
   cakes: { concurrency: 1 },
+  // A file of products is long: nothing waits behind it but the next one.
+  imports: { concurrency: 1 },
 } as const satisfies Record<string, QueueSpec>;
 export type QueueName = keyof typeof queues;
+export const queueNameSchema = z.enum(Object.keys(queues) as [QueueName, ...QueueName[]]);
 
+const tillNews = { id: z.string(), paymentId: z.uuid(), reference: z.string(), amountMinor: z.int().positive() };
 const avatarId = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const jobs = {
-  /** A product's rows changed: assemble it, replace the cached object, invalidate and purge its pages. */
+  /**
+   * A product's rows changed: assemble it, replace the cached object, invalidate and purge its pages, and those of the
+   * categories (slugs) that it has left.
+   */
   'product.publish': {
     queue: 'catalog',
-    payload: z.object({ productId: z.int().positive() }),
+    payload: z.object({ productId: z.int().positive(), left: z.array(z.string()).optional() }),
     // As long as it takes: the rows are committed, and until the document is written nothing else tells of them.
     attempts: Number.MAX_SAFE_INTEGER,
     backoff: 500,
@@ -62,18 +69,21 @@ export const jobs = {
   'page.warm': { queue: 'pages', payload: z.object({ path: z.string().startsWith('/') }), attempts: 2, backoff: 1000 },
   /** An order was placed: what it bought leaves the cart. */
   'order.placed': { queue: 'orders', payload: z.object({ orderId: z.uuid() }), attempts: 200, backoff: 2000 },
-  /** An order is cancelled, or was paid too late: its money goes back. */
-  'payment.refund': { queue: 'orders', payload: z.object({ paymentId: z.uuid() }), attempts: 500, backoff: 30_000 },
+  /** Money goes back: the refund is sent to whoever holds it. */
+  'payment.refund': {
+    queue: 'orders',
+    // With a payment's id, as the release before wrote it: whatever of it is on its way.
+    payload: z.union([z.object({ refundId: z.uuid() }), z.object({ paymentId: z.uuid() })]),
+    attempts: 500,
+    backoff: 30_000,
+  },
   /** The test till tells the shop of a payment: a provider's signed webhook. */
   'till.notify': {
     queue: 'orders',
-    payload: z.object({
-      id: z.string(),
-      type: z.enum(['confirming', 'declined', 'paid', 'cancelled', 'refunded']),
-      paymentId: z.uuid(),
-      reference: z.string(),
-      amountMinor: z.int().positive(),
-    }),
+    payload: z.discriminatedUnion('type', [
+      z.object({ ...tillNews, type: z.enum(['confirming', 'declined', 'paid', 'cancelled', 'refunded']) }),
+      z.object({ ...tillNews, type: z.enum(['refund-done', 'refund-failed']), refundId: z.uuid() }),
+    ]),
     attempts: 500,
     backoff: 2000,
   },
@@ -83,21 +93,21 @@ export const jobs = {
   'slots.open': { queue: 'orders', payload: z.object({}), attempts: 3, backoff: 5000, every: 3_600_000 },
   /** Sends a mail that was written down. For a day and a half: mail servers rest too. */
   'mail.send': { queue: 'mail', payload: z.object({ mailId: z.uuid() }), attempts: 150, backoff: 900_000 },
-  /** A shopper's photograph was sent: make its sizes, and publish the product whose review shows it. */
+  /** A picture was sent, for a review or a product: make its sizes, and publish the products that show it. */
   'photo.resize': {
     queue: 'pictures',
     payload: z.object({ pictureId: z.string() }),
     attempts: Number.MAX_SAFE_INTEGER,
     backoff: 5000,
   },
-  /** A shopper's photograph is in no review any more: out of storage and the edge with it. */
+  /** A picture that was sent stands nowhere any more: out of storage and the edge with it. */
   'photo.erase': {
     queue: 'pictures',
     payload: z.object({ pictureId: z.string() }),
     attempts: Number.MAX_SAFE_INTEGER,
     backoff: 60_000,
   },
-  /** Photographs that never got into a review: erase them. */
+  /** Pictures that were sent and have stood nowhere for a day: erase them. */
   'photos.sweep': { queue: 'pictures', payload: z.object({}), attempts: 1, backoff: 0, every: 3_600_000 },
   /** A picture of somebody was uploaded: make the sizes that pages show. */
   'avatar.resize': { queue: 'pictures', payload: z.object({ avatarId }), attempts: 50, backoff: 5_000 },
@@ -124,6 +134,23 @@ export const jobs = {
   },
   /** A cake was cancelled: nothing of its proof stays in storage. */
   'cake.erase': { queue: 'orders', payload: z.object({ cakeId: z.uuid() }), attempts: 5_000, backoff: 10_000 },
+  /** Days that something has happened to an order of: their sums are made anew. */
+  'figures.count': {
+    queue: 'orders',
+    payload: z.object({}),
+    attempts: 1,
+    backoff: 0,
+    every: 60_000,
+    timeout: 600_000,
+  },
+  /** A file of products was sent, or is to be applied: go through its rows. It goes on where it was broken off. */
+  'products.import': {
+    queue: 'imports',
+    payload: z.object({ importId: z.uuid() }),
+    attempts: 50,
+    backoff: 5000,
+    timeout: 3_600_000,
+  },
   /** Proofs that nobody draws, as the store or a relay lost their jobs: into the queue again. */
   'proofs.sweep': { queue: 'orders', payload: z.object({}), attempts: 1, backoff: 0, every: 30_000 },
 } as const satisfies Record<string, JobSpec>;

@@ -4,4 +4,9 @@ import type { QueueName } from './jobs.ts';
 export const PREFIX = '{bull}';
 
 /** Where Bull keeps a list of a queue, for who only wants to look at it. */
-export const queueKey = (name: QueueName, list: 'active' | 'failed' | 'wait') => `${PREFIX}:${name}:${list}`;
+export const queueKey = (name: QueueName, list: QueueList) => `${PREFIX}:${name}:${list}`;
+
+type QueueList = 'active' | 'delayed' | 'failed' | 'meta-paused' | 'paused' | 'wait';
+
+/** Where Bull keeps what it knows of a job. */
+export const jobKey = (name: QueueName, id: string) => `${PREFIX}:${name}:${id}`;

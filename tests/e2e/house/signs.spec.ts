@@ -10,8 +10,9 @@ test('the edge says that it answered, who baked, of which release, and how long 
   expect(headers.get('x-served-by')).toBe('edge');
   expect(house.clones.map(({ name }) => name)).toContain(headers.get('x-baked-by'));
   expect(headers.get('x-release')).toBe(house.release);
-  const [, age] = /^edge;desc="hit", age;desc="(\d+)"$/.exec(headers.get('server-timing') ?? '') ?? [];
-  expect(age).toBe(headers.get('age'));
+  expect(headers.get('server-timing')).toBe(
+    `edge;desc="hit", age;desc="${headers.get('age')}", clone;desc="${headers.get('x-baked-by')}"`,
+  );
   // Browsers ask each time, since nobody can tell them that the page has changed.
   expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
 });
@@ -21,7 +22,7 @@ test('what does not pass through the edge’s memory names its clone', async ({ 
   expect(JSON.parse(body)).toEqual({ status: 'alive' });
   expect(house.clones.map(({ name }) => name)).toContain(headers.get('x-served-by'));
   expect(headers.get('x-release')).toBe(house.release);
-  expect(headers.get('server-timing')).toContain('edge;desc="pass"');
+  expect(headers.get('server-timing')).toContain(`edge;desc="pass", clone;desc="${headers.get('x-served-by')}"`);
 });
 
 test('an unchanged page costs a browser 304 and no body', async ({ house }) => {
@@ -80,8 +81,10 @@ test('each clone says whether it is ready, part by part, and gives its metrics',
     expect(ready.status).toBe(200);
     expect(JSON.parse(ready.body)).toEqual({
       isReady: true,
+      hasStarted: true,
       isWarm: true,
       isDraining: false,
+      isResting: false,
       parts: { database: 'up', replica: 'up', store: 'up', cache: 'up' },
     });
     const metrics = await ask(`${url}/api/metrics`);

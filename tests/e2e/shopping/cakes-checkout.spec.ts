@@ -145,8 +145,8 @@ test('a day whose oven is full is not to be had, and says why; when it fills up 
 });
 
 test.describe('what anybody can send is refused', () => {
-  const basketActions = 'app/[locale]/(cart)/basket/actions.ts';
-  const checkoutActions = 'app/[locale]/(orders)/checkout/actions.ts';
+  const basketActions = 'app/[locale]/(shop)/(cart)/basket/actions.ts';
+  const checkoutActions = 'app/[locale]/(shop)/(orders)/checkout/actions.ts';
 
   for (const [what, changes] of [
     ['two of a cake', { quantity: 2 }],

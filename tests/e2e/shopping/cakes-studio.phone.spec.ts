@@ -18,6 +18,31 @@ test('the cake stays in sight while its parts are chosen, and nothing lies over 
   await expect(basketOf(page).lines).toHaveCount(1);
 });
 
+test('why a choice is refused comes into sight, and what could be changed for it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const studio = studioOf(page, 'fr');
+  await visit(page, '/fr/cakes');
+  await studio.choice('shape', 'heart').tap();
+  // As far down as it can be and still be pressed.
+  await studio.group('tiers').evaluate((group) => {
+    const bar =
+      document
+        .elementFromPoint(195, innerHeight - 20)
+        ?.closest('.sticky')
+        ?.getBoundingClientRect().top ?? 0;
+    scrollBy({ top: group.getBoundingClientRect().bottom - bar + 8, behavior: 'instant' });
+  });
+  await studio.choice('tiers', 2).tap({ force: true });
+  const told = studio.group('tiers').getByRole('status');
+  await expect(told).toContainText('à partir de 16 personnes');
+  const isCovered = () =>
+    told.evaluate((box) => {
+      const { left, top, bottom } = box.getBoundingClientRect();
+      return [top + 24, bottom - 8].some((y) => !box.contains(document.elementFromPoint(left + 24, y)));
+    });
+  await expect.poll(isCovered).toBe(false);
+});
+
 test('what has the focus is not under the cake', async ({ page }) => {
   const studio = studioOf(page);
   await visit(page, '/en/cakes');

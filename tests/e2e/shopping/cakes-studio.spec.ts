@@ -219,6 +219,29 @@ test('a link brings the design to somebody else, in their language, and no serve
   await elsewhere.close();
 });
 
+test('who starts again is rid of the cake before, after a reload too', async ({ page }) => {
+  const studio = studioOf(page);
+  await visit(page, studioPath('en', written('Emma')));
+  await studio.expectDesign(written('Emma'));
+  await studio.main.getByRole('button', { name: studio.t.reset, exact: true }).click();
+  await studio.expectDesign(firstDesign);
+  await page.reload();
+  await studio.expectDesign(firstDesign);
+  await visit(page, '/en/cakes');
+  await studio.expectDesign(firstDesign);
+});
+
+test('what nobody can write is told where it is, and kept from the basket', async ({ page }) => {
+  const studio = studioOf(page);
+  await visit(page, '/en/cakes');
+  const note = studio.main.getByRole('textbox', { name: studio.t.note, exact: true });
+  await note.fill('A\u0007B');
+  await expect(note).toHaveAccessibleDescription(/U\+0007/);
+  await studio.add.click();
+  await expect(note).toBeFocused();
+  await expect(basketOf(page).lines).toHaveCount(0);
+});
+
 test('a broken link says so, and begins with the first cake', async ({ page }) => {
   const studio = studioOf(page);
   await visit(page, `/en/cakes#${encodeDesign(written('Emma')).slice(0, 60)}`);

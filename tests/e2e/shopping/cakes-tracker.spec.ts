@@ -1,16 +1,17 @@
 import type { Page } from '@playwright/test';
 import { accountPaths } from '#lib/accounts/paths.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
-import type { Locale } from '#lib/catalog/schema.ts';
 import { orderKey } from '#lib/orders/find-order.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
 import { orderCakes } from '#tests/integration/fixtures/ordered-cakes.ts';
 import { clearUsers } from '#tests/integration/fixtures/users.ts';
 import { findViolations } from '../fixtures/accessibility.ts';
 import { fillBasket } from '../fixtures/guest-basket.ts';
+import { bellOf, countStreams } from '../fixtures/live.ts';
 import { drawAll, drawPart, runCake } from '../fixtures/ordered-cake.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
+import { trackerOf } from '../fixtures/tracker.ts';
 
 // A process for every step that the staff take.
 test.slow();
@@ -19,21 +20,6 @@ test.afterAll(clearUsers);
 const design = {
   inscription: { text: 'Léa, 10 ans', face: 'pacifico', color: 'berry', place: 'top', line: 'straight' },
 } as const;
-
-/** The tracker of an order's one cake, in one language. */
-function trackerOf(page: Page, locale: Locale = 'en') {
-  const t = texts[locale].tracker;
-  const cake = page.getByRole('article').filter({ has: page.getByRole('list', { name: t.stages }) });
-  return {
-    cake,
-    /** Where it is, on the line of its stages. */
-    here: cake.locator('[aria-current="step"]'),
-    progress: cake.getByRole('progressbar'),
-    pictures: cake.getByRole('region', { name: t.proof }).getByRole('button'),
-    question: cake.getByRole('region', { name: t.questions }),
-    told: cake.getByRole('status'),
-  };
-}
 
 /** Marks the page: after a reload the mark is gone. */
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { isMarked: true }));
@@ -80,6 +66,36 @@ test('from the queue to the counter, every step comes by itself', async ({ page,
   await page.reload();
   await expect(tracker.cake).toContainText(t.now.collected);
   await expect(tracker.pictures).toHaveCount(3);
+});
+
+test('who has the link hears of the order on every page, over one connection for all links; the owner’s stays one', async ({
+  browser,
+  house,
+}) => {
+  const t = texts.en.tracker;
+  const orders = [await orderCakes({ stages: ['drawn'], design }), await orderCakes({ stages: ['drawn'], design })];
+  const links = orders.map(({ number, id }) => orderPaths.order('en', number, orderKey(id)));
+  const context = await browser.newContext({ baseURL: house.edge });
+  const tabs = [await context.newPage(), await context.newPage()];
+  for (const [at, tab] of tabs.entries()) {
+    await tab.goto(links[at] ?? '');
+    await expect(trackerOf(tab).here).toContainText(t.stage.drawn);
+  }
+  await expect.poll(() => countStreams(house)).toBe(1);
+  await runCake('advance', orders[1]?.number ?? '', '--to', 'accepted');
+  await expect(trackerOf(tabs[1] as Page).here).toContainText(t.stage.accepted);
+
+  const [page = tabs[0] as Page] = tabs;
+  await tabs[1]?.close();
+  await page.goto('/en');
+  await expect(bellOf(page).button).toBeVisible();
+  await runCake('advance', orders[0]?.number ?? '', '--to', 'accepted');
+  await expect(bellOf(page).toast('cake-accepted')).toBeVisible();
+  await page.goto(links[0] ?? '');
+  await expect(trackerOf(page).here).toContainText(t.stage.accepted);
+  // A page begins to listen once it has nothing else to do.
+  await expect.poll(() => countStreams(house)).toBe(1);
+  await context.close();
 });
 
 test('the baker asks, the shopper answers in another browser by the link, and the staff see it', async ({
@@ -198,7 +214,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.screenshot({ path: info.outputPath('drawing.png') });
 
       await page.goto(cakePaths.board('en'));
-      await expect(page.getByRole('article', { name: `${number} 1 of 3` })).toContainText('Is blue right?');
+      await expect(page.getByRole('article', { name: `${number}, cake 1 of 3` })).toContainText('Is blue right?');
       expect(await findViolations(page)).toEqual([]);
       await page.screenshot({ path: info.outputPath('board.png'), fullPage: true });
     });

@@ -5,24 +5,24 @@ import { expect, test } from '../fixtures/test.ts';
 
 /** What anybody can send who leaves the buttons aside. */
 
-const odd: [what: string, changes: object, field: string][] = [
+const odd: [what: string, changes: object, ...fields: string[]][] = [
   ['none of it', { quantity: 0 }, 'quantity'],
   ['too many', { quantity: 1000 }, 'quantity'],
   ['half a loaf', { quantity: 1.5 }, 'quantity'],
   ['fewer than none', { quantity: -3 }, 'quantity'],
   ['a word for a number', { quantity: 'x' }, 'quantity'],
   ['a slug that is none', { slug: '../../admin' }, 'slug'],
-  ['an option that is none', { choice: { size: { $gt: '' } } }, 'size'],
+  ['an option that is none', { choice: { size: { $gt: '' } } }, 'size', 'choice.size'],
   ['no id', { additionId: '1' }, 'additionId'],
   ['a price that is none', { seenMinor: -5 }, 'seenMinor'],
 ];
 
 test('what is no addition is refused, beside its field', async ({ page }) => {
   const send = await takeOverAddition(page);
-  for (const [what, changes, field] of odd) {
+  for (const [what, changes, ...fields] of odd) {
     const answer = await send(changes);
     expect(answer, what).toMatchObject({ ok: false, code: 'invalid' });
-    expect(Object.keys(answer.fieldErrors ?? {}), what).toEqual([field]);
+    expect(Object.keys(answer.fieldErrors ?? {}), what).toEqual(fields);
   }
   await expectCount(page, 1);
 });

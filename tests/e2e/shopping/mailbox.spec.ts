@@ -19,6 +19,7 @@ test.describe(() => {
       when: 'À 10 heures.',
       rows: [],
       rest: null,
+      paid: 'all' as const,
       url: 'https://levain.example',
     };
     await db().$transaction((tx) => queueMail(tx, { to, locale: 'fr', template: 'order-ready', values }));

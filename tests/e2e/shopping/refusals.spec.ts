@@ -6,8 +6,8 @@ import { fillBasket } from '../fixtures/guest-basket.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 /** What nobody's browser sends, but anybody can. */
-const checkout = 'app/[locale]/(orders)/checkout/actions.ts';
-const order = 'app/[locale]/(orders)/orders/[number]/actions.ts';
+const checkout = 'app/[locale]/(shop)/(orders)/checkout/actions.ts';
+const order = 'app/[locale]/(shop)/(orders)/orders/[number]/actions.ts';
 
 const form = {
   lineIds: ['none'],

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireLocale } from '#app/_lib/locale.ts';
 import { requireStaff } from '#app/_lib/require-user.ts';
 import { MailList } from '#components/admin/mail-list.tsx';
-import { StaffNav } from '#components/admin/staff-nav.tsx';
+import { PageHead } from '#components/admin/ui/page-head.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { BUTTON, buttonLooks } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -23,19 +23,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MailPage({ params, searchParams }: Props) {
   const locale = await requireLocale(params);
-  await requireStaff(locale, mailPaths.mails(locale));
+  await requireStaff(locale, mailPaths.mails(locale), 'mail');
   const query = await searchParams;
   const recipient = single(query.recipient)?.trim().slice(0, 254) ?? '';
   const page = parsePage(single(query.page)) ?? notFound();
   const { mails, total, pageCount } = (await listMails({ recipient, page })) ?? notFound();
   const t = translator(locale, 'mailbox');
   return (
-    <div className="wrap pt-6">
-      <StaffNav locale={locale} here="mail" />
-      <h1 className="text-title">{t('title')}</h1>
-      <p className="mt-2 text-lg text-muted">{t('text')}</p>
+    <>
+      <PageHead title={t('title')} text={t('text')} />
       <search>
-        <form action={mailPaths.mails(locale)} className="mt-8 flex flex-wrap items-end gap-3">
+        <form action={mailPaths.mails(locale)} className="flex flex-wrap items-end gap-3">
           <label className="grow sm:max-w-md">
             <span className="font-medium">{t('recipient')}</span>
             <input
@@ -66,7 +64,7 @@ export default async function MailPage({ params, searchParams }: Props) {
         count={pageCount}
         hrefOf={(number) => mailPaths.mails(locale, { recipient, page: number })}
       />
-    </div>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ export const moderate = action({
     decision: z.enum(['published', 'rejected']),
     seenAt: z.iso.datetime(),
   }),
-  who: 'staff',
+  who: 'reviews',
   run: async ({ reviewId, decision, seenAt }) => {
     await moderateReview(reviewId, decision, { seenAt });
     return null;

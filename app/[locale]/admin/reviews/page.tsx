@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requireLocale } from '#app/_lib/locale.ts';
 import { requireStaff } from '#app/_lib/require-user.ts';
-import { StaffNav } from '#components/admin/staff-nav.tsx';
+import { PageHead } from '#components/admin/ui/page-head.tsx';
 import { WaitingReview } from '#components/admin/waiting-review.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { reviewPaths } from '#lib/reviews/paths.ts';
@@ -19,17 +19,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function WaitingReviewsPage({ params }: Props) {
   const locale = await requireLocale(params);
-  await requireStaff(locale, reviewPaths.waiting(locale));
+  await requireStaff(locale, reviewPaths.waiting(locale), 'reviews');
   const { reviews, total } = await listWaitingReviews();
   const t = translator(locale, 'waitingReviews');
   return (
-    <div className="wrap max-w-4xl! pt-6">
-      <StaffNav locale={locale} here="reviews" />
-      <h1 className="text-title">{t('title')}</h1>
-      <p aria-live="polite" className="mt-2 text-lg text-muted">
-        {total === 0 ? t('none') : t('count', { count: total })}
-      </p>
-      <ul className="mt-8 grid gap-5">
+    <div className="max-w-4xl">
+      <PageHead
+        title={t('title')}
+        text={<span aria-live="polite">{total === 0 ? t('none') : t('count', { count: total })}</span>}
+      />
+      <ul className="grid gap-5">
         {reviews.map((review) => (
           <li key={review.id}>
             <WaitingReview review={review} locale={locale} moderate={moderate} />

@@ -84,7 +84,7 @@ export function drawBorder(ink: Ink, scene: Scene, kind: Piped, along: BorderPla
   const { step, length, height } = dabs[kind];
   const symbol = ink.symbol(kind, shapes[kind]);
   const count = Math.round(outline.length / step);
-  const drawn: { depth: number; markup: string }[] = [];
+  const drawn: { behind: number; markup: string }[] = [];
   for (let at = 0; at < count; at++) {
     const distance = (at / count) * outline.length;
     const { x, y, nx, ny } = pointAt(outline, distance);
@@ -94,6 +94,9 @@ export function drawBorder(ink: Ink, scene: Scene, kind: Piped, along: BorderPla
     const spot = scene.project(x, y, z);
     const axis = directionOf(scene, [-ny, nx]);
     const seen = axis.length;
+    const isEndOn = seen < END_ON;
+    // Before the eye, what runs around the back of a foot would stand beside the wall in pieces.
+    if (part !== 'all' && scene.view === 'front' && (vy > 0.05 || seen < EDGE_ON)) continue;
     const long = Math.sqrt(height * height + (length * length - height * height) * seen * seen) * scene.scale;
     const high = height * scene.scale;
     const [ax, ay] =
@@ -103,11 +106,19 @@ export function drawBorder(ink: Ink, scene: Scene, kind: Piped, along: BorderPla
     const flip = ax < 0 ? -1 : 1;
     const matrix = [ax * long, ay * long, -ay * high * flip, ax * high * flip, spot[0], spot[1]] as const;
     const fill = toHex(matt(color, [vx * 0.62, vy * 0.62, 0.78]));
-    drawn.push({ depth: at, markup: use(symbol, matrix, { fill }) });
+    drawn.push({
+      behind: isEndOn ? scene.turn(x, y)[1] : Number.NEGATIVE_INFINITY,
+      markup: use(symbol, matrix, { fill }),
+    });
   }
-  for (const { markup } of drawn) ink.add(markup);
+  // What runs away from the eye covers what is behind it.
+  for (const { markup } of drawn.toSorted((a, b) => (a.behind === b.behind ? 0 : b.behind - a.behind))) ink.add(markup);
 }
 export type BorderPlace = { outline: Outline; z: number; color: Rgb; part: BorderPart };
+
+/** Of less than this much of its length a dab shows its end: it stands upright, however its edge runs. */
+const END_ON = 0.45;
+const EDGE_ON = 0.12;
 
 /** How a direction on the cake runs in the picture, and how much of its length is seen. */
 function directionOf(scene: Scene, [x, y]: Spot): { direction: Spot; length: number } {
@@ -115,7 +126,10 @@ function directionOf(scene: Scene, [x, y]: Spot): { direction: Spot; length: num
   const [px, py] = scene.project(x, y, 0);
   const [dx, dy] = [(px - ox) / scene.scale, (py - oy) / scene.scale];
   const length = Math.sqrt(dx * dx + dy * dy);
-  return { direction: length === 0 ? [1, 0] : [dx / length, dy / length], length };
+  const level = Math.max(0, Math.min(1, (END_ON - length) / (END_ON - 0.1)));
+  const [lx, ly] = [dx + (dx < 0 ? -level : level), dy * (1 - level)];
+  const reach = Math.sqrt(lx * lx + ly * ly);
+  return { direction: [lx / reach, ly / reach], length };
 }
 
 /** The lines along which a tier's borders lie: around its foot, and on its edge. */

@@ -1,4 +1,6 @@
+import { crescentOn, POSY } from '../crescent.ts';
 import type { CakeDesign } from '../schema.ts';
+import { isWrittenOn } from '../text.ts';
 import { chance } from './chance.ts';
 import { daisy, lavender, leaf, rose } from './flowers.ts';
 import { ball, blueberry, citrus, fig, raspberry, strawberry } from './fruit.ts';
@@ -18,7 +20,7 @@ export function drawDecorations(ink: Ink, scene: Scene, design: CakeDesign): voi
   const random = chance(design.servings * 31 + design.fruit.length * 7 + design.flowers.length);
   const foliage = { symbol: leaf(ink), size: 26, turns: true };
   const top = scene.tiers.at(-1) as Tier;
-  const isWritten = design.inscription.text.trim() !== '' && design.inscription.place === 'top';
+  const isWritten = isWrittenOn(design, 'top');
   lay(ink, scene, crescent(scene, top, { pieces, foliage, random, isWritten }));
   for (const [index, tier] of scene.tiers.slice(0, -1).entries()) {
     const next = scene.tiers[index + 1] as Tier;
@@ -46,9 +48,7 @@ function piecesOf(ink: Ink, { fruit, flowers }: CakeDesign): Piece[] {
 
 function crescent(scene: Scene, tier: Tier, { pieces, foliage, random, isWritten }: Crescent): Laid[] {
   const edge = inset(tier.outline, 15);
-  const [from, to] = isWritten ? [0.02, 0.48] : [0.16, 0.8];
-  const size = Math.max(0.62, Math.min(1.1, tier.width / 190));
-  const count = Math.round(((to - from) * edge.length) / (15 * size));
+  const { from, to, size, places: count } = crescentOn({ width: tier.width, length: edge.length, isWritten });
   const laid: Laid[] = [];
   for (let at = 0; at <= count; at++) {
     const share = at / count;
@@ -83,13 +83,14 @@ function posy(scene: Scene, tier: Tier, { next, pieces, foliage, random, at }: P
   const size = Math.max(0.5, Math.min(1, (tier.width - next.width) / 110));
   const edge = inset(tier.outline, (tier.width - next.width) / 4);
   const laid: Laid[] = [];
-  for (let index = -3; index <= 3; index++) {
+  const half = (POSY - 1) / 2;
+  for (let index = -half; index <= half; index++) {
     const along = at + (index * 13 * size) / edge.length;
     const { x, y } = edge.points[Math.floor(along * edge.points.length) % edge.points.length] as EdgePoint;
     const small = 1 - Math.abs(index) * 0.1;
     for (const [piece, lift] of [
       [foliage, 0],
-      [pieces[(index + 3) % pieces.length] as Piece, 0.3],
+      [pieces[(index + half) % pieces.length] as Piece, 0.3],
     ] as const) {
       if (piece === foliage && index % 2 === 0) continue;
       const length = piece.size * size * small;

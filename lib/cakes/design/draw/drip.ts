@@ -1,3 +1,4 @@
+import { DRIP_SHARE } from '../ground.ts';
 import { chance } from './chance.ts';
 import { type Rgb, tone } from './color.ts';
 import { type Ink, path, round, use } from './ink.ts';
@@ -12,7 +13,7 @@ const STEP = 15;
  * A glaze that was poured on top and ran over the edge: the part on the side, before the top is drawn. Each drip has
  * soft shoulders, straight sides and a round, heavier end.
  */
-export function drawDrips(ink: Ink, scene: Scene, tier: Tier, color: Rgb): void {
+export function drawDrips(ink: Ink, scene: Scene, tier: Tier, { color, isLettered }: Drips): void {
   if (scene.rise === 0) return;
   const outer = inset(tier.outline, -1.6);
   const front = frontOf(scene, outer);
@@ -21,15 +22,16 @@ export function drawDrips(ink: Ink, scene: Scene, tier: Tier, color: Rgb): void 
   const length = along.at(-1) as number;
   const at = pointOn(front, along);
   const random = chance(Math.round(tier.width * 7 + tier.foot));
-  const hang = tier.height * 0.46;
   const count = Math.round(length / STEP);
   const step = length / count;
+  const level = 9;
+  // They end above what is written below them.
+  const hang = isLettered ? tier.height * DRIP_SHARE - level : tier.height * 0.46;
   const lines: { x: number; half: number; drop: number }[] = Array.from({ length: count }, (_, index) => ({
     x: (index + 0.5 + (random() - 0.5) * 0.3) * step,
     half: step * (0.26 + random() * 0.09),
     drop: hang * (0.3 + random() * random() * 0.7),
   }));
-  const level = 9;
   const spot = (s: number, down: number) => {
     const { x, y } = at(Math.max(0, Math.min(length, s)));
     const [px, py] = scene.project(x, y, tier.top - down);
@@ -61,6 +63,7 @@ export function drawDrips(ink: Ink, scene: Scene, tier: Tier, color: Rgb): void 
   const drops = lines.map(({ x, half, drop }) => `M${spot(x + half * 0.3, level + drop - half * 0.6)}l.01 0`);
   ink.add(path(drops.join(''), { ...glint, 'stroke-width': round(2.1 * scene.scale, 10), 'stroke-opacity': 0.4 }));
 }
+type Drips = { color: Rgb; isLettered: boolean };
 
 const glint = { fill: 'none', stroke: '#fff', 'stroke-linecap': 'round' };
 

@@ -101,7 +101,8 @@ export function spots(points: readonly Spot[]): string {
   return d;
 }
 
-function step(value: number): string {
+/** A number of a path, as short as it can be written. */
+export function step(value: number): string {
   const written = String(round(value, 10)).replace(/^(-?)0[.]/, '$1.');
   return written.startsWith('-') ? written : ` ${written}`;
 }

@@ -2,7 +2,7 @@ import { chance } from './chance.ts';
 import { type Ink, path, round, use } from './ink.ts';
 import { DARK, lightOf, mark } from './knife.ts';
 import type { EdgePoint } from './outline.ts';
-import { frontOf, type Scene, spots, type Tier } from './scene.ts';
+import { frontOf, type Scene, type Spot, spots, type Tier } from './scene.ts';
 import type { Coat } from './tier.ts';
 import { sin, TAU } from './trigonometry.ts';
 
@@ -65,29 +65,37 @@ export function dollops(ink: Ink, scene: Scene, tier: Tier, { coat }: { coat: Co
 
 /** What a window and a lamp leave on a glaze. */
 export function reflections(ink: Ink, scene: Scene, tier: Tier): void {
-  const front = frontOf(scene, tier.outline);
-  streak(ink, scene, tier, { front, from: 0.2, to: 0.3, opacity: 0.34 });
-  streak(ink, scene, tier, { front, from: 0.325, to: 0.345, opacity: 0.22 });
-  streak(ink, scene, tier, { front, from: 0.86, to: 0.91, opacity: 0.14 });
+  glow(ink, scene, tier, { at: 0.26, wide: 0.22, opacity: 0.32 });
+  glow(ink, scene, tier, { at: 0.22, wide: 0.05, opacity: 0.22 });
+  glow(ink, scene, tier, { at: 0.87, wide: 0.09, opacity: 0.16 });
 }
 
 export function satin(ink: Ink, scene: Scene, tier: Tier): void {
-  const front = frontOf(scene, tier.outline);
-  for (const wide of [0.2, 0.17, 0.14, 0.11, 0.08, 0.05, 0.02]) {
-    streak(ink, scene, tier, { front, from: 0.3 - wide, to: 0.3 + wide, opacity: 0.032 });
-  }
+  glow(ink, scene, tier, { at: 0.3, wide: 0.44, opacity: 0.2 });
 }
 
-function streak(ink: Ink, scene: Scene, tier: Tier, { front, from, to, opacity }: Streak): void {
-  const part = front.slice(Math.round(from * front.length), Math.round(to * front.length) + 1);
-  const low = part.map(({ x, y }) => scene.project(x, y, tier.foot + 8));
-  const high = part.map(({ x, y }) => scene.project(x, y, tier.top - 12)).reverse();
-  const ys = [...low, ...high].map(([, y]) => y);
-  const fill = ink.gradient('linear', { x1: 0, x2: 0, y1: Math.min(...ys), y2: Math.max(...ys) }, [
-    { at: 0, color: [255, 255, 255], opacity },
-    { at: 0.7, color: [255, 255, 255], opacity: opacity * 0.6 },
-    { at: 1, color: [255, 255, 255], opacity: 0 },
+/** Light on a side, as an upright oval that fades out all around: `at` and `wide` are shares of the side as it is seen. */
+function glow(ink: Ink, scene: Scene, tier: Tier, { at, wide, opacity }: Glow): void {
+  const front = frontOf(scene, tier.outline);
+  const middle = tier.foot + tier.height * 0.5 - 2;
+  const line = front.map(({ x, y }) => scene.project(x, y, middle));
+  const xs = line.map(([x]) => x);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const x = left + (right - left) * at;
+  const [, y] = line.find((spot) => spot[0] >= x) as Spot;
+  const rx = ((right - left) * wide) / 2;
+  const ry = (tier.height / 2 - 8) * scene.rise * scene.scale;
+  const place = `translate(${round(x, 10)} ${round(y, 10)}) scale(${round(rx / ry, 1000)} 1)`;
+  const fill = ink.gradient('radial', { cx: 0, cy: 0, r: round(ry, 10), gradientTransform: place }, [
+    { at: 0, color: WHITE, opacity },
+    { at: 0.4, color: WHITE, opacity: opacity * 0.72 },
+    { at: 0.75, color: WHITE, opacity: opacity * 0.2 },
+    { at: 1, color: WHITE, opacity: 0 },
   ]);
-  ink.add(path(`${spots([...low, ...high])}Z`, { fill }));
+  const [w, h] = [round(rx, 10), round(ry, 10)];
+  ink.add(
+    path(`M${round(x - rx, 10)} ${round(y, 10)}a${w} ${h} 0 1 1 ${2 * w} 0a${w} ${h} 0 1 1 ${-2 * w} 0Z`, { fill }),
+  );
 }
-type Streak = { front: readonly EdgePoint[]; from: number; to: number; opacity: number };
+type Glow = { at: number; wide: number; opacity: number };
+const WHITE = [255, 255, 255] as const;

@@ -1,15 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { ArrowLeft, LockKeyhole } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireLocale } from '#app/_lib/locale.ts';
 import { requireStaff } from '#app/_lib/require-user.ts';
+import { ActionButton } from '#components/account/action-button.tsx';
 import { formatMoment } from '#components/i18n/format.ts';
 import { translator } from '#components/i18n/translator.ts';
 import { HoverLink } from '#components/ui/hover-link.tsx';
+import { accountPaths } from '#lib/accounts/paths.ts';
+import { can } from '#lib/accounts/permissions.ts';
+import { findUserByEmail } from '#lib/accounts/users.ts';
 import { getMail } from '#lib/notifications/mailbox.ts';
 import { mailPaths } from '#lib/notifications/paths.ts';
+import { deskPaths } from '#lib/orders/paths.ts';
+import { resendAction } from '../../orders/actions.ts';
 
 type Props = PageProps<'/[locale]/admin/mail/[id]'>;
+
+const LINK = 'inline-flex min-h-11 items-center text-primary underline underline-offset-4';
 
 export const dynamic = 'force-dynamic';
 
@@ -21,8 +30,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OneMailPage({ params }: Props) {
   const locale = await requireLocale(params);
   const { id } = await params;
-  const user = await requireStaff(locale, mailPaths.mail(locale, id));
+  const user = await requireStaff(locale, mailPaths.mail(locale, id), 'mail');
   const mail = (await getMail(id, { isOwner: user.role === 'owner' })) ?? notFound();
+  const customer = can(user, 'customers') ? await findUserByEmail(mail.recipient) : null;
   const t = translator(locale, 'mailbox');
   const facts = [
     [t('recipient'), mail.recipient],
@@ -30,12 +40,12 @@ export default async function OneMailPage({ params }: Props) {
     [t('state'), mail.sentAt ? t('sent', { when: formatMoment(mail.sentAt, locale) }) : t('waiting')],
   ];
   return (
-    <div className="wrap max-w-4xl! pt-6">
+    <div className="max-w-4xl">
       <HoverLink href={mailPaths.mails(locale)} className="inline-flex min-h-11 items-center gap-2 hover:text-primary">
         <ArrowLeft aria-hidden="true" className="size-5" />
         {t('back')}
       </HoverLink>
-      <h1 className="mt-4 text-title break-words">{mail.subject}</h1>
+      <h1 className="mt-4 text-3xl break-words">{mail.subject}</h1>
       <dl className="mt-6 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
@@ -44,6 +54,30 @@ export default async function OneMailPage({ params }: Props) {
           </div>
         ))}
       </dl>
+      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
+        {mail.canResend && (
+          <ActionButton
+            action={resendAction}
+            // One copy for as long as this page stands: it is made anew once the letter is on its way.
+            input={{ mailId: mail.id, copyId: randomUUID() }}
+            locale={locale}
+            look="quiet"
+            done={t('resent')}
+          >
+            {t('resend')}
+          </ActionButton>
+        )}
+        {mail.orderNumber && can(user, 'orders') && (
+          <HoverLink href={deskPaths.order(locale, mail.orderNumber)} className={LINK}>
+            {t('toOrder', { number: mail.orderNumber })}
+          </HoverLink>
+        )}
+        {customer && (
+          <HoverLink href={accountPaths.customer(locale, customer.id)} className={LINK}>
+            {t('toCustomer')}
+          </HoverLink>
+        )}
+      </div>
       {mail.body ? (
         <>
           <h2 className="mt-10 text-xl">{t('asHtml')}</h2>

@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server';
 import { decodeDesign } from '#lib/cakes/design/code.ts';
 import { drawCake } from '#lib/cakes/design/draw.ts';
 import { viewSchema } from '#lib/cakes/design/schema.ts';
+import { isWrittenOn } from '#lib/cakes/design/text.ts';
 import { loadFaces } from '#lib/cakes/faces-on-disk.ts';
 import { AppError, statusOf } from '#lib/platform/errors.ts';
 import { log } from '#lib/platform/log.ts';
@@ -19,7 +20,7 @@ export async function GET({ nextUrl }: NextRequest, { params }: Context): Promis
   const view = viewSchema.safeParse(nextUrl.searchParams.get('view') ?? 'table');
   if (!design || !view.success) return refuse(404);
   try {
-    const faces = design.inscription.text === '' ? null : await loadFaces();
+    const faces = isWrittenOn(design) ? await loadFaces() : null;
     return new Response(drawCake(design, { faces, view: view.data }), {
       headers: {
         'content-type': 'image/svg+xml',

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { extname, resolve, sep } from 'node:path';
+import { createBullBoard } from '@bull-board/api';
+import { BullAdapter } from '@bull-board/api/bullAdapter';
+import { HonoAdapter } from '@bull-board/hono';
+import { type Context, Hono } from 'hono';
+import { enginePaths } from '#lib/engine/paths.ts';
+import { queueNames } from '#lib/platform/queue/dead-letters.ts';
+import { queue } from '#lib/platform/queue/queues.ts';
+import { remember } from '#lib/platform/remembered.ts';
+
+const HEADERS = {
+  'cache-control': 'private, no-store',
+  // The board's page asks a stranger for its fonts; it is not let.
+  'content-security-policy': [
+    ...["default-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "base-uri 'self'"],
+    ...["form-action 'none'", "frame-ancestors 'none'"],
+  ].join('; '),
+};
+const STRANGERS_FONTS = /<link href="https:\/\/fonts\.googleapis\.com[^>]*>/;
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Bull Board's answer to a request, whoever asks: its caller has looked. Nothing of it is kept by any cache. */
+export async function askBoard(request: Request): Promise<Response> {
+  const answer = await remember('queue-board', createBoard).fetch(request);
+  const headers = new Headers(answer.headers);
+  for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
+  const isPage = headers.get('content-type')?.startsWith('text/html');
+  const body = isPage ? (await answer.text()).replace(STRANGERS_FONTS, '') : answer.body;
+  return new Response(body, { status: answer.status, headers });
+}
+
+function createBoard(): Hono {
+  // Its type names the file servers of several runtimes; it calls whichever it is given with these options.
+  const adapter = new HonoAdapter(serveFiles as never);
+  adapter.setBasePath(enginePaths.board);
+  createBullBoard({
+    queues: queueNames.map((name) => new BullAdapter(queue(name))),
+    serverAdapter: adapter,
+    options: {
+      uiConfig: {
+        boardTitle: 'Levain',
+        miscLinks: [
+          { text: 'Engine room', url: enginePaths.room('en') },
+          { text: 'Salle des machines', url: enginePaths.room('fr') },
+        ],
+      },
+    },
+  });
+  return new Hono().route(enginePaths.board, adapter.registerPlugin());
+}
+
+type FileOptions = { root: string; rewriteRequestPath: (path: string) => string };
+
+/** The board's own scripts, styles and texts. */
+function serveFiles({ root, rewriteRequestPath }: FileOptions) {
+  const folder = resolve(root);
+  return async (context: Context) => {
+    const file = resolve(folder, `.${decodeURIComponent(rewriteRequestPath(context.req.path))}`);
+    const type = types[extname(file)];
+    const body = type && file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;
+    return body && type ? context.body(new Uint8Array(body), 200, { 'content-type': type }) : context.notFound();
+  };
+}

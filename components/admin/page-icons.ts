@@ -1,0 +1,37 @@
+import {
+  CakeSlice,
+  CalendarClock,
+  ChartColumn,
+  Croissant,
+  Gauge,
+  KeyRound,
+  ListChecks,
+  type LucideIcon,
+  Mail,
+  MessageSquareText,
+  PackageOpen,
+  ScrollText,
+  ShoppingBasket,
+  Sunrise,
+  TicketPercent,
+  Users,
+} from 'lucide-react';
+import type { AdminPageName } from './pages.ts';
+
+export const pageIcons: Record<AdminPageName, LucideIcon> = {
+  today: Sunrise,
+  orders: ShoppingBasket,
+  customers: Users,
+  roles: KeyRound,
+  audit: ScrollText,
+  cakes: CakeSlice,
+  slots: CalendarClock,
+  stock: PackageOpen,
+  products: Croissant,
+  discounts: TicketPercent,
+  figures: ChartColumn,
+  reviews: MessageSquareText,
+  mail: Mail,
+  engine: Gauge,
+  queues: ListChecks,
+};

@@ -1,0 +1,62 @@
+import { db } from '#lib/platform/db/client.ts';
+import { Prisma } from '#lib/platform/db/generated/client.ts';
+import { readCursor, writeCursor } from '#lib/platform/keyset.ts';
+import type { CustomerLine, CustomerView, Role } from './schema.ts';
+
+const PER_PAGE = 25;
+type Row = { id: string; email: string; name: string; role: Role; at: Date };
+
+/**
+ * People with an account, the newest first; `q` is the beginning of an address of mail or of a name. `next` is the cursor of the page
+ * that follows. From the primary: the owner acts on what is shown.
+ */
+export async function listCustomers(
+  { q, isStaff }: { q: string; isStaff: boolean },
+  after: string | undefined,
+): Promise<{ customers: CustomerLine[]; next: string | null }> {
+  const { sql, join } = Prisma;
+  const [at, id] = readCursor(after, 2) ?? [];
+  const hasKey = typeof at === 'string' && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(String(id));
+  const always = [
+    isStaff && sql`role <> 'shopper'`,
+    hasKey && sql`(created_at, id) < (${new Date(at)}, ${String(id)}::uuid)`,
+  ].filter((condition) => typeof condition === 'object');
+  const beginning = `${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const ways = q
+    ? [sql`email LIKE ${beginning}`, ...(q.includes('@') ? [] : [sql`lower(name) LIKE ${beginning}`])]
+    : [null];
+  const found = await Promise.all(
+    ways.map((way) => {
+      const all = way ? [...always, way] : always;
+      const where = all.length > 0 ? sql`WHERE ${join(all, ' AND ')}` : Prisma.empty;
+      return db().$queryRaw<Row[]>`
+        SELECT id, email, name, role, created_at AS at FROM "user" ${where}
+        ORDER BY created_at DESC, id DESC LIMIT ${PER_PAGE + 1}`;
+    }),
+  );
+  const rows = [...new Map(found.flat().map((row) => [row.id, row])).values()].sort(
+    (one, other) => other.at.getTime() - one.at.getTime() || other.id.localeCompare(one.id),
+  );
+  const page = rows.slice(0, PER_PAGE);
+  const last = page.at(-1);
+  return {
+    customers: page.map(({ at: since, ...customer }) => ({ ...customer, since: since.toISOString() })),
+    next: rows.length > PER_PAGE && last ? writeCursor([last.at.toISOString(), last.id]) : null,
+  };
+}
+
+/** Somebody with an account, as the owner sees them; null if there is none. */
+export async function getCustomer(id: string): Promise<CustomerView | null> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  const row = await db().user.findUnique({
+    where: { id },
+    include: { _count: { select: { addresses: true, reviews: true, savedDesigns: true, orders: true } } },
+  });
+  if (!row) return null;
+  const { email, name, role, locale, avatarId, emailVerifiedAt, createdAt, _count: counts } = row;
+  return {
+    ...{ id, email, name, role, locale, avatarId, isVerified: emailVerifiedAt !== null },
+    since: createdAt.toISOString(),
+    counts: { ...counts, designs: counts.savedDesigns },
+  };
+}

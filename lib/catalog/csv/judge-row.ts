@@ -1,0 +1,98 @@
+import { db } from '#lib/platform/db/client.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { issueReason } from '#lib/platform/issue-reason.ts';
+import { findLastChange, type StoredForm } from '../edited-product.ts';
+import { blankProduct, differences, type ProductForm, productFormSchema } from '../product-form.ts';
+import { saveProduct, saveProductSchema } from '../save-product.ts';
+import { columnOf, readCells } from './columns.ts';
+import type { CsvRow } from './read-file.ts';
+
+type Problem = {
+  line: number;
+  slug: string;
+  column: string;
+  reason: string;
+  values: Record<string, string | number>;
+};
+export type Outcome = { kind: 'new' | 'changed' | 'unchanged' } | { kind: 'refused'; problems: Problem[] };
+
+/** What rows may refer to, by code. */
+export type Known = { categories: ReadonlySet<string>; ingredients: ReadonlySet<string> };
+
+export async function readKnown(): Promise<Known> {
+  const categories = await db().category.findMany({ select: { slug: true } });
+  const ingredients = await db().ingredient.findMany({ select: { code: true } });
+  return {
+    categories: new Set(categories.map(({ slug }) => slug)),
+    ingredients: new Set(ingredients.map(({ code }) => code)),
+  };
+}
+
+/** A publication of these goes after those of who waits for theirs. */
+const PRIORITY = 10;
+
+type Circumstances = {
+  stored: ReadonlyMap<string, StoredForm>;
+  known: Known;
+  firstLines: ReadonlyMap<string, number>;
+  checkedAt: Date | null;
+  isApplying: boolean;
+};
+
+/** What becomes, or would become, of a row: it goes through the very schema and command of the editor. */
+export async function judgeRow(row: CsvRow, circumstances: Circumstances): Promise<Outcome> {
+  const slug = row.cells.slug?.trim() ?? '';
+  const refuse = (column: string, reason: string, values: Problem['values'] = {}): Problem => ({
+    ...{ line: row.line, slug: slug.slice(0, 80), column, reason, values },
+  });
+  const alone = (problem: Problem): Outcome => ({ kind: 'refused', problems: [problem] });
+  if (row.isUneven) return alone(refuse('', 'uneven'));
+  const named = saveProductSchema.shape.slug.safeParse(slug);
+  if (!named.success) return alone(refuse('slug', slug === '' ? 'required' : 'slug'));
+  const first = circumstances.firstLines.get(slug) ?? row.line;
+  if (first !== row.line) return alone(refuse('slug', 'duplicate', { first }));
+
+  const stored = circumstances.stored.get(slug);
+  const given = readCells(row.cells, stored?.form ?? blankProduct);
+  const parsed = productFormSchema.safeParse(given);
+  const misfits = (parsed.error?.issues ?? []).map((issue) => {
+    const { reason, values } = issueReason(issue);
+    return refuse(columnOf(issue.path), reason, values);
+  });
+  // A code that can't be one is told by the schema already.
+  const isMisfit = ({ column }: Problem) => misfits.some((misfit) => misfit.column === column);
+  const problems = [
+    ...misfits,
+    ...unknownIn(given, circumstances.known, refuse).filter((problem) => !isMisfit(problem)),
+  ];
+  if (!parsed.data || problems.length > 0) return { kind: 'refused', problems };
+  const form = parsed.data;
+  if (stored && differences(stored.form, form).length === 0) return { kind: 'unchanged' };
+  if (!circumstances.isApplying) return { kind: stored ? 'changed' : 'new' };
+  if (stored && (await isChangedSince(slug, circumstances.checkedAt))) return alone(refuse('', 'changedSince'));
+  try {
+    const input = { slug, revision: stored?.revision ?? null, stockSeen: stored?.form.stock ?? null, form };
+    return { kind: (await saveProduct(input, { priority: PRIORITY })).outcome };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return alone(refuse(error.field ? columnOf([error.field]) : '', error.reason, { ...(error.values as object) }));
+  }
+}
+
+function unknownIn(
+  { category, ingredients }: ProductForm,
+  known: Known,
+  refuse: (column: string, reason: string, values: Problem['values']) => Problem,
+): Problem[] {
+  const missing = ingredients.filter((code) => !known.ingredients.has(code));
+  return [
+    ...(known.categories.has(category) ? [] : [refuse('category', 'category-unknown', { code: category })]),
+    ...missing.map((code) => refuse('ingredients', 'ingredient-unknown', { code })),
+  ];
+}
+
+/** What somebody has changed since the file was checked is not overwritten by it. */
+async function isChangedSince(slug: string, checkedAt: Date | null): Promise<boolean> {
+  const last = await findLastChange(db(), slug);
+  return last !== null && checkedAt !== null && Date.parse(last.at) > checkedAt.getTime();
+}

@@ -1,0 +1,135 @@
+import { type Actor, actAs } from '#lib/platform/audit/actor.ts';
+import { db } from '#lib/platform/db/client.ts';
+import type { ProductImport } from '#lib/platform/db/generated/client.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { readObject } from '#lib/platform/storage/objects.ts';
+import { findForms } from '../edited-product.ts';
+import { judgeRow, type Known, type Outcome, readKnown } from './judge-row.ts';
+import { type CsvRow, IMPORT_LIMITS, readRows, requireText } from './read-file.ts';
+import { importKey } from './start-import.ts';
+
+/** Rows that are looked at, and noted as done, at a time. */
+const BATCH = 100;
+
+/**
+ * The worker's part of an import: checks its rows, or applies them once somebody has said so. It notes how far it is with each batch and
+ * goes on there; a row that was applied before changes nothing more. @throws if storage or the database is away: run it again
+ */
+export async function runImport(importId: string, signal: AbortSignal): Promise<void> {
+  const row = await db().productImport.findUnique({ where: { id: importId } });
+  if (row?.status !== 'checking' && row?.status !== 'applying') return;
+  const file = await readObject(importKey(importId));
+  if (!file) throw new AppError('unavailable', { message: `${importKey(importId)} is not in storage` });
+  const actor: Actor = row.userId ? { kind: 'user', id: row.userId, name: row.userName } : { kind: 'shop' };
+  try {
+    const text = requireText(file);
+    const { rowCount, firstLines } = await survey(text);
+    await db().productImport.update({
+      where: { id: importId },
+      data: { rowCount, ...(row.status === 'checking' && row.doneCount === 0 && { checkedAt: new Date() }) },
+    });
+    await actAs(actor, () => goThrough({ ...row, firstLines, text, signal }));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'unavailable') throw error;
+    await fail(importId, error);
+  }
+}
+
+type Run = Pick<ProductImport, 'id' | 'status' | 'doneCount' | 'checkedAt'> & {
+  text: string;
+  firstLines: ReadonlyMap<string, number>;
+  signal: AbortSignal;
+};
+
+/** How many rows there are, and the line at which each slug stands first. @throws AppError `too-large`, `invalid` */
+async function survey(text: string): Promise<{ rowCount: number; firstLines: Map<string, number> }> {
+  const firstLines = new Map<string, number>();
+  let rowCount = 0;
+  for await (const { line, cells } of readRows(text)) {
+    rowCount += 1;
+    const slug = cells.slug?.trim() ?? '';
+    if (!firstLines.has(slug)) firstLines.set(slug, line);
+    if (rowCount > IMPORT_LIMITS.rows) {
+      const values = { most: IMPORT_LIMITS.rows };
+      throw new AppError('too-large', { message: 'too many rows', reason: 'csv-too-many-rows', values });
+    }
+  }
+  if (rowCount === 0) throw new AppError('invalid', { message: 'no rows', reason: 'csv-empty' });
+  return { rowCount, firstLines };
+}
+
+async function goThrough(run: Run): Promise<void> {
+  const known = await readKnown();
+  let done = 0;
+  let batch: CsvRow[] = [];
+  const flush = async () => {
+    run.signal.throwIfAborted();
+    if (batch.length === 0) return true;
+    const isOurs = await deal(run, { batch, done, known });
+    done += batch.length;
+    batch = [];
+    return isOurs;
+  };
+  let position = 0;
+  for await (const row of readRows(run.text)) {
+    position += 1;
+    if (position <= run.doneCount) {
+      done = position;
+      continue;
+    }
+    batch.push(row);
+    // Another run has gone on with it: that one will end it.
+    if (batch.length === BATCH && !(await flush())) return;
+  }
+  if (!(await flush())) return;
+  const status = run.status === 'checking' ? 'checked' : 'applied';
+  await db().productImport.updateMany({
+    where: { id: run.id, status: run.status },
+    data: { status, endedAt: new Date() },
+  });
+}
+
+/** Deals with some rows and notes what became of them; false if somebody else has noted them already. */
+async function deal(
+  run: Run,
+  { batch, done, known }: { batch: CsvRow[]; done: number; known: Known },
+): Promise<boolean> {
+  const slugs = batch.map(({ cells }) => cells.slug?.trim() ?? '');
+  const stored = await findForms(db(), slugs);
+  const outcomes: Outcome[] = [];
+  for (const row of batch) {
+    run.signal.throwIfAborted();
+    outcomes.push(
+      await judgeRow(row, {
+        ...{ stored, known, firstLines: run.firstLines, checkedAt: run.checkedAt },
+        isApplying: run.status === 'applying',
+      }),
+    );
+  }
+  const count = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length;
+  return db().$transaction(async (tx) => {
+    const noted = await tx.productImport.updateMany({
+      where: { id: run.id, status: run.status, doneCount: done },
+      data: {
+        doneCount: done + batch.length,
+        newCount: { increment: count('new') },
+        changedCount: { increment: count('changed') },
+        unchangedCount: { increment: count('unchanged') },
+        refusedCount: { increment: count('refused') },
+      },
+    });
+    if (noted.count === 0) return false;
+    const problems = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : []));
+    await tx.importProblem.createMany({ data: problems.map((problem) => ({ importId: run.id, ...problem })) });
+    return true;
+  });
+}
+
+async function fail(importId: string, { reason, values }: AppError): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.productImport.update({ where: { id: importId }, data: { status: 'failed', endedAt: new Date() } });
+    await tx.importProblem.deleteMany({ where: { importId } });
+    const line = Number(values.line ?? 0);
+    await tx.importProblem.create({ data: { importId, line, slug: '', column: '', reason, values: { ...values } } });
+  });
+}

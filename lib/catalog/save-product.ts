@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { record } from '#lib/platform/audit/record.ts';
+import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { addToOutbox } from '#lib/platform/queue/outbox.ts';
+import { findForms, findLastChange, type StoredForm } from './edited-product.ts';
+import { type Difference, differences, type ProductForm, productFormSchema, valuesOf } from './product-form.ts';
+import { publishRelated } from './publish-related.ts';
+import { slugSchema } from './schema.ts';
+import { insertProduct, writeProduct } from './write-product.ts';
+
+/** Addresses of the dashboard that no product can have. */
+const reserved = ['new', 'imports'];
+
+export const saveProductSchema = z.object({
+  slug: slugSchema.refine((slug) => !reserved.includes(slug), { error: 'reserved' }),
+  /** The revision that was edited; null for a product that is to be new. */
+  revision: z.int().min(1).nullable(),
+  /** How many pieces there were when editing began: what is sold meanwhile stays sold. Null sets the stock as it is given. */
+  stockSeen: z.int().min(0).nullable(),
+  form: productFormSchema,
+});
+type SaveProduct = z.output<typeof saveProductSchema>;
+export type SavedProduct = {
+  productId: number;
+  slug: string;
+  revision: number;
+  outcome: 'new' | 'changed' | 'unchanged';
+};
+
+/**
+ * Makes a product, or changes one that nobody else has changed meanwhile: one transaction with its audit entry (only what
+ * differs) and its outbox row. Run twice it changes nothing more. `priority` is of its publication: a higher one waits for lower ones.
+ * @throws AppError `conflict` (`slug-taken`, `product-changed` with who and when, `stock-changed`), `not-found`, `invalid`
+ */
+export async function saveProduct(given: z.input<typeof saveProductSchema>, { priority }: { priority?: number } = {}) {
+  const input = saveProductSchema.parse(given);
+  return db().$transaction((tx) => saveIn(tx, input, { priority }), { timeout: 15_000 });
+}
+
+async function saveIn(
+  tx: DbOrTransaction,
+  { slug, revision, stockSeen, form: given }: SaveProduct,
+  { priority }: { priority?: number } = {},
+): Promise<SavedProduct> {
+  await tx.$queryRaw`SELECT 1 FROM product WHERE slug = ${slug} FOR NO KEY UPDATE`;
+  const stored = (await findForms(tx, [slug])).get(slug) ?? null;
+  if (stored?.revision !== (revision ?? undefined)) return acceptRepeated(tx, { slug, revision, stored, form: given });
+  const form =
+    stored && stockSeen !== null ? { ...given, stock: await sellOn(tx, stored.id, given, stockSeen) } : given;
+  const found = stored ? differences(stored.form, form) : [];
+  if (stored && found.length === 0) return answer(stored, 'unchanged');
+
+  const productId = stored?.id ?? (await insertProduct(tx, slug, form));
+  const changed = new Set(stored ? found.map(({ name }) => name) : Object.keys(valuesOf(form)));
+  await writeProduct(tx, { id: productId, form, changed });
+  const next = stored ? stored.revision + 1 : 1;
+  if (stored) await tx.product.update({ where: { id: productId }, data: { revision: next } });
+  await tx.productDraft.deleteMany({ where: { slug } });
+  await record(tx, { action: stored ? 'product.edit' : 'product.create', subject: slug, ...told(stored, form, found) });
+  const left = stored && changed.has('category') ? [stored.form.category] : [];
+  await addToOutbox(tx, 'product.publish', { productId, ...(left.length > 0 && { left }) }, { priority });
+  if (changed.has('isVisible')) await publishRelated(tx, productId);
+  return { productId, slug, revision: next, outcome: stored ? 'changed' : 'new' };
+}
+
+/** An action that got no answer is sent again: what it wrote the first time is no change by somebody else. */
+async function acceptRepeated(
+  tx: DbOrTransaction,
+  {
+    slug,
+    revision,
+    stored,
+    form,
+  }: { slug: string; revision: number | null; stored: StoredForm | null; form: ProductForm },
+): Promise<SavedProduct> {
+  if (!stored) throw new AppError('not-found', { message: `there is no product ${slug}` });
+  // What was sold meanwhile is no difference.
+  if (differences({ ...stored.form, stock: form.stock }, form).length === 0) return answer(stored, 'unchanged');
+  if (revision === null) {
+    throw new AppError('conflict', { message: `${slug} is taken`, reason: 'slug-taken', field: 'slug' });
+  }
+  const last = await findLastChange(tx, slug);
+  const minutes = last ? Math.max(0, Math.round((Date.now() - Date.parse(last.at)) / 60_000)) : 0;
+  throw new AppError('conflict', {
+    message: `${slug} is at revision ${stored.revision}, not ${revision}`,
+    reason: last?.name ? 'product-changed-by' : 'product-changed',
+    values: { name: last?.name ?? '', minutes },
+  });
+}
+
+function answer({ id: productId, slug, revision }: StoredForm, outcome: SavedProduct['outcome']): SavedProduct {
+  return { productId, slug, revision, outcome };
+}
+
+/** The stock that is meant: what was added or taken away by hand, on top of what there is now. */
+async function sellOn(tx: DbOrTransaction, productId: number, form: ProductForm, seen: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ quantity: number }[]>`
+    SELECT quantity FROM stock WHERE product_id = ${productId} FOR NO KEY UPDATE`;
+  const meant = (row?.quantity ?? 0) + form.stock - seen;
+  if (meant >= 0) return meant;
+  throw new AppError('conflict', {
+    ...{ message: 'more was sold meanwhile', reason: 'stock-changed', field: 'stock' },
+    values: { left: row?.quantity ?? 0 },
+  });
+}
+
+function told(stored: StoredForm | null, form: ProductForm, found: readonly Difference[]) {
+  if (!stored) return { before: null, after: valuesOf(form) };
+  return {
+    before: Object.fromEntries(found.map(({ name, before }) => [name, before])),
+    after: Object.fromEntries(found.map(({ name, after }) => [name, after])),
+  };
+}

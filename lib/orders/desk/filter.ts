@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { fulfilmentSchema } from '#lib/checkout/schema.ts';
+import { orderStatuses } from '../status.ts';
+
+/** What the staff look for among the orders: out of an address, where anything may stand. What makes no sense is left out. */
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => !Number.isNaN(Date.parse(`${text}T12:00:00Z`)));
+const one = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, schema.optional().catch(undefined));
+
+export const orderFilterSchema = z.object({
+  q: one(z.string().trim().max(100)),
+  status: one(z.enum(orderStatuses)),
+  from: one(day),
+  to: one(day),
+  fulfilment: one(fulfilmentSchema),
+  cake: one(z.literal('1')),
+  question: one(z.literal('1')),
+});
+export type OrderFilter = z.infer<typeof orderFilterSchema>;
+
+/** What a search text is meant to be a beginning of; of a telephone number the end. */
+export type Sought =
+  | { by: 'nothing' }
+  | { by: 'number' | 'email' | 'phone'; text: string }
+  /** Of a name, or of an address of mail. */
+  | { by: 'name'; text: string };
+
+const NUMBER = /^(?:LV-?)?([0-9A-HJKMNP-TV-Z]{0,8})$/i;
+
+/** Reads `q` as a person would: a number of ours, an address of mail, a telephone number, or somebody's name. */
+export function readSought(q: string | undefined): Sought {
+  const text = q?.trim() ?? '';
+  if (text === '') return { by: 'nothing' };
+  if (text.includes('@')) return { by: 'email', text: text.toLowerCase() };
+  const digits = text.replaceAll(/[^0-9]/g, '');
+  if (/^[+0-9 ()./-]+$/.test(text) && digits.length >= 4) return { by: 'phone', text: withoutPrefix(digits) };
+  const number = NUMBER.exec(text)?.[1]?.toUpperCase();
+  const saysSo = /^LV-?/i.test(text) && /\d|^LV-/i.test(text);
+  if (number !== undefined && (saysSo || (number.length === 8 && /\d/.test(number)))) {
+    return { by: 'number', text: `LV-${number}` };
+  }
+  return { by: 'name', text: text.toLowerCase() };
+}
+
+/** `+32 470 12`, `0032 470 12` and `0470 12` are one number: what stands before it is not compared. */
+function withoutPrefix(digits: string): string {
+  return digits.replace(/^(0032|32|0)(?=\d{4})/, '');
+}
+
+/** For LIKE: what is typed means itself. */
+export const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&');

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** The audit log as the owner reads it. Pure. */
+
+/** What is looked for in the log, out of an address: what makes no sense is left out. Days are the bakery's own. */
+const one = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, schema.optional().catch(undefined));
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => !Number.isNaN(Date.parse(`${text}T12:00:00Z`)));
+export const auditFilterSchema = z.object({
+  /** The beginning of a name, or `command`, or `shop`. */
+  actor: one(z.string().trim().max(80)),
+  action: one(z.string().regex(/^[a-z-]+(\.[a-z-]+)?$/)),
+  subject: one(z.string().trim().max(120)),
+  from: one(day),
+  to: one(day),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+export type AuditLine = {
+  id: string;
+  at: string;
+  actor: { kind: string; id: string | null; name: string };
+  action: string;
+  subject: string;
+  /** What differs, by name: was and is, as they are kept. */
+  changes: { name: string; before: unknown; after: unknown }[];
+};

@@ -1,0 +1,23 @@
+/**
+ * Lists that are too long to be counted or skipped through are read from a key on: `?after=<cursor>`. A cursor is the sort key of the
+ * last row that was shown, as its parts, in base64url: opaque to people, stable while rows are added.
+ * https://use-the-index-luke.com/no-offset
+ */
+export function writeCursor(parts: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** The parts of a cursor out of an address; null for what none of ours can be. */
+export function readCursor(text: string | undefined, count: number): (string | number)[] | null {
+  if (!text || text.length > 300) return null;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    const isOurs =
+      Array.isArray(parts) &&
+      parts.length === count &&
+      parts.every((part) => typeof part === 'string' || Number.isFinite(part));
+    return isOurs ? parts : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { publishProduct } from '#lib/catalog/publish-product.ts';
+import { resendMail } from '#lib/notifications/resend-mail.ts';
+import { advanceOrder } from '#lib/orders/advance-order.ts';
+import { addNote } from '#lib/orders/desk/add-note.ts';
+import { callOffOrder } from '#lib/orders/desk/call-off-order.ts';
+import { orderFilterSchema } from '#lib/orders/desk/filter.ts';
+import { getStaffOrder } from '#lib/orders/desk/get-staff-order.ts';
+import { listStaffOrders } from '#lib/orders/desk/list-orders.ts';
+import { planHandOrder } from '#lib/orders/desk/plan-hand-order.ts';
+import { refundOrder } from '#lib/orders/desk/refund-order.ts';
+import type { HandOrder } from '#lib/orders/desk/schema.ts';
+import { takeCash } from '#lib/orders/desk/take-cash.ts';
+import { takeOrder } from '#lib/orders/desk/take-order.ts';
+import { sendRefund } from '#lib/orders/send-refund.ts';
+import { actAs } from '#lib/platform/audit/actor.ts';
+import { db } from '#lib/platform/db/client.ts';
+import { createProduct } from './fixtures/products.ts';
+import { createSlot, stockOf, takenOf } from './fixtures/shopper.ts';
+import { createUser, testEmail } from './fixtures/users.ts';
+
+const PRICE = 400;
+const olive = { kind: 'user', id: randomUUID(), name: 'Olive Owner' } as const;
+
+async function bake(stock = 9) {
+  const product = await createProduct({
+    stock,
+    priceMinor: PRICE,
+    options: [],
+    leadTimeHours: 2,
+    offerMinor: undefined,
+  });
+  await publishProduct(product.id);
+  return product;
+}
+
+/** What somebody says over the telephone. */
+async function call({
+  quantity = 2,
+  stock = 9,
+  ...changes
+}: Partial<HandOrder> & { quantity?: number; stock?: number } = {}) {
+  const product = await bake(stock);
+  const slotId = await createSlot();
+  const form = {
+    ...{ fulfilment: 'pickup', name: 'Tess Caller', phone: '+32 470 11 22 33', email: '', note: '' },
+    ...{ slotId, isPaid: false, idempotencyKey: randomUUID(), expectedTotalMinor: PRICE * quantity },
+    lines: [{ slug: product.slug, choice: {}, quantity }],
+    ...changes,
+  } as HandOrder;
+  const take = () => actAs(olive, () => takeOrder(form, { locale: 'en', now: new Date() }));
+  return { product, slotId, form, take };
+}
+
+const actionsOf = async (subject: string) =>
+  (await db().auditEntry.findMany({ where: { subject }, orderBy: { id: 'asc' } })).map(({ action }) => action);
+const find = async (query: Record<string, string>, after?: string) => {
+  const { orders, next } = await listStaffOrders(orderFilterSchema.parse(query), after);
+  return { numbers: orders.map(({ number }) => number), next };
+};
+
+test('an order by telephone takes stock and slot, is to be paid at the counter, and is in the log', async () => {
+  const { product, slotId, take } = await call();
+  const { number } = await take();
+  expect([await stockOf(product.id), await takenOf(slotId)]).toEqual([7, 1]);
+  const order = await getStaffOrder(number);
+  expect(order).toMatchObject({ status: 'paid', isByHand: true, paidMinor: 0, restMinor: 2 * PRICE, payments: [] });
+  // Who has no address gets no letter.
+  expect(order?.mails).toEqual([]);
+  const [entry] = await db().auditEntry.findMany({ where: { subject: number } });
+  expect(entry).toMatchObject({ action: 'order.take', actorName: 'Olive Owner', after: { totalMinor: 2 * PRICE } });
+});
+
+test('the same form taken five times at once is one order', async () => {
+  const { product, take } = await call();
+  const orders = await Promise.all(Array.from({ length: 5 }, take));
+  expect(new Set(orders.map(({ number }) => number)).size).toBe(1);
+  expect(await stockOf(product.id)).toBe(7);
+  expect(await actionsOf(orders[0]?.number ?? '')).toEqual(['order.take']);
+});
+
+test('by hand nobody gets what is not there, or at another price', async () => {
+  const gone = await call({ stock: 1 });
+  await expect(gone.take()).rejects.toMatchObject({ reason: 'sold-out-meanwhile' });
+  const dearer = await call({ expectedTotalMinor: 1 });
+  await expect(dearer.take()).rejects.toMatchObject({ reason: 'prices-changed' });
+  expect([await stockOf(dearer.product.id), await takenOf(dearer.slotId)]).toEqual([9, 0]);
+});
+
+test('who pays in cash with the order has paid, and gets a letter that says so', async () => {
+  const email = testEmail();
+  const { take } = await call({ isPaid: true, email });
+  const { number } = await take();
+  expect(await getStaffOrder(number)).toMatchObject({
+    ...{ paidMinor: 2 * PRICE, restMinor: 0 },
+    payments: [{ provider: 'counter', status: 'paid' }],
+  });
+  const mail = await db().mail.findFirstOrThrow({ where: { recipient: email } });
+  expect(mail).toMatchObject({ template: 'order-placed', orderNumber: number });
+  expect(mail.text).toContain('is paid');
+});
+
+test('who pays later is not told that it is paid', async () => {
+  const email = testEmail();
+  await (await call({ email })).take();
+  const mail = await db().mail.findFirstOrThrow({ where: { recipient: email } });
+  expect(mail.text).toContain('You pay when it is handed over');
+  expect(mail.text).not.toContain('is paid');
+});
+
+test('what is left is taken in cash once, and goes back in cash at once', async () => {
+  const { id, number } = await (await call()).take();
+  const outcomes = await Promise.allSettled([takeCash(id, randomUUID()), takeCash(id, randomUUID())]);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const order = await getStaffOrder(number);
+  expect(order).toMatchObject({ paidMinor: 2 * PRICE, restMinor: 0 });
+  const paymentId = order?.payments[0]?.id ?? '';
+  expect(await takeCash(id, paymentId)).toBe(2 * PRICE);
+
+  const refundId = randomUUID();
+  await refundOrder({ orderId: id, refundId, paymentId, amountMinor: 100, reason: 'One was dry' });
+  await sendRefund(refundId);
+  expect(await getStaffOrder(number)).toMatchObject({ refundedMinor: 100, payments: [{ status: 'paid' }] });
+  expect(await actionsOf(number)).toEqual(['order.take', 'order.cash', 'order.refund']);
+});
+
+test('a plan tells what it comes to and when, and takes nothing', async () => {
+  const { product, form } = await call();
+  const plan = await planHandOrder({ lines: form.lines, fulfilment: 'delivery', postcode: '1050' }, new Date());
+  expect(plan).toMatchObject({ totalMinor: 2 * PRICE + 250, deliveryMinor: 250, deliveryProblem: null });
+  const far = await planHandOrder({ lines: form.lines, fulfilment: 'delivery', postcode: '9999' }, new Date());
+  expect(far.deliveryProblem).toMatchObject({ reason: 'no-delivery-there' });
+  expect(await stockOf(product.id)).toBe(9);
+});
+
+test('the bakery calls off what its shopper can’t any more: everything goes back, and the letter says why', async () => {
+  const email = testEmail();
+  const { product, slotId, take } = await call({ email, isPaid: true });
+  const { id, number } = await take();
+  await actAs(olive, () => advanceOrder(id, 'baking'));
+  await Promise.all([callOffOrder(id, 'The oven broke'), callOffOrder(id, 'The oven broke')]);
+  expect([await stockOf(product.id), await takenOf(slotId)]).toEqual([9, 0]);
+  expect(await db().refund.findMany({ where: { orderId: id } })).toMatchObject([{ amountMinor: 2 * PRICE }]);
+  const mail = await db().mail.findFirstOrThrow({ where: { recipient: email, template: 'order-cancelled' } });
+  expect(mail.text).toContain('The oven broke');
+  expect(mail.text).toContain('goes back');
+  expect(await actionsOf(number)).toEqual(['order.take', 'order.advance', 'order.cancel']);
+
+  const later = testEmail();
+  const unpaid = await (await call({ email: later })).take();
+  await callOffOrder(unpaid.id, 'The oven broke');
+  const letter = await db().mail.findFirstOrThrow({ where: { recipient: later, template: 'order-cancelled' } });
+  expect(letter.text).not.toContain('goes back');
+
+  const ready = await (await call()).take();
+  await advanceOrder(ready.id, 'ready');
+  await expect(callOffOrder(ready.id, 'Too late')).rejects.toMatchObject({ reason: 'too-late-to-cancel' });
+  expect(await actionsOf(ready.number)).toEqual(['order.take', 'order.advance']);
+});
+
+test('a note is added once, says whose it is, and can’t be changed', async () => {
+  const { id, number } = await (await call()).take();
+  const noteId = randomUUID();
+  const add = () => actAs(olive, () => addNote({ orderId: id, noteId, text: 'Rings twice' }));
+  await Promise.all([add(), add()]);
+  expect((await getStaffOrder(number))?.notes).toMatchObject([{ author: 'Olive Owner', text: 'Rings twice' }]);
+  expect(await actionsOf(number)).toEqual(['order.take', 'order.note']);
+  await expect(db().orderNote.update({ where: { id: noteId }, data: { text: 'Never rings' } })).rejects.toThrow(
+    /append-only/,
+  );
+});
+
+test('a letter is sent once more, once; one with a personal link is not', async () => {
+  const email = testEmail();
+  const { number } = await (await call({ email })).take();
+  const mail = await db().mail.findFirstOrThrow({ where: { recipient: email } });
+  const copyId = randomUUID();
+  await Promise.all([resendMail(mail.id, copyId), resendMail(mail.id, copyId)]);
+  const mails = await db().mail.findMany({ where: { recipient: email } });
+  expect(mails.map(({ text }) => text)).toEqual([mail.text, mail.text]);
+  expect(await actionsOf(number)).toEqual(['order.take', 'mail.resend']);
+
+  const secret = await db().mail.create({
+    data: { recipient: email, template: 'reset-password', locale: 'en', subject: 's', text: 't', html: 'h' },
+  });
+  await expect(resendMail(secret.id, randomUUID())).rejects.toMatchObject({ reason: 'secret-mail' });
+});
+
+test('an order is found by its number, by beginnings of name and address, and by the end of a telephone number', async () => {
+  const name = `Zyx${randomUUID().slice(0, 8)} Finder`;
+  const email = testEmail();
+  const digits = String(Math.floor(Math.random() * 1e6)).padStart(6, '0');
+  const { number } = await (await call({ name, email, phone: `+32 47 ${digits}` })).take();
+  for (const q of [number, number.toLowerCase(), name.slice(0, 9), email.slice(0, 20), email, `047${digits}`, digits]) {
+    expect((await find({ q })).numbers, q).toContain(number);
+  }
+  expect((await find({ q: name.slice(0, 9), status: 'collected' })).numbers).toEqual([]);
+  expect((await find({ q: name.slice(0, 9), status: 'paid', fulfilment: 'pickup' })).numbers).toEqual([number]);
+  expect((await find({ q: name.slice(0, 9), cake: '1' })).numbers).toEqual([]);
+  expect((await find({ q: '100%_' })).numbers).toEqual([]);
+});
+
+test('page by page every order comes once, also while others are placed', async () => {
+  const name = `Qpz${randomUUID().slice(0, 8)}`;
+  const owner = `guest:test-${randomUUID()}`;
+  const slotId = await createSlot({ capacity: 50 });
+  const { day } = await db().slot.findUniqueOrThrow({ where: { id: slotId } });
+  const same = new Date();
+  const order = (index: number) => ({
+    ...{
+      number: `LV-${randomUUID()
+        .replaceAll(/[^0-9]/g, '')
+        .padEnd(8, '0')
+        .slice(0, 8)}`,
+      owner,
+      email: '',
+      name,
+    },
+    ...{ phone: '+32 2 000 00 00', locale: 'en' as const, fulfilment: 'pickup' as const, slotId, vat: [] },
+    ...{ subtotalMinor: 1, totalMinor: 1, dueNowMinor: 1, idempotencyKey: randomUUID(), expiresAt: same },
+    status: 'collected' as const,
+    // Many of the same moment.
+    createdAt: new Date(same.getTime() - Math.floor(index / 10) * 1000),
+  });
+  await db().order.createMany({ data: Array.from({ length: 60 }, (_, index) => order(index)) });
+  for (const query of [{ q: name }, { q: name, from: day, to: day }] as Record<string, string>[]) {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await find(query, after);
+      seen.push(...page.numbers);
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen).toHaveLength(60);
+    expect(new Set(seen).size).toBe(60);
+  }
+  expect((await find({ q: name, to: '2020-01-01' })).numbers).toEqual([]);
+  expect((await find({ q: name }, 'nonsense')).numbers).toHaveLength(25);
+});
+
+test('an account of the staff’s is no obstacle: who telephones with its address is not signed in by it', async () => {
+  const user = await createUser();
+  const { number } = await (await call({ email: user.email })).take();
+  expect(await getStaffOrder(number)).toMatchObject({ customerId: null });
+});

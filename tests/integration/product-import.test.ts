@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { setPrice } from '#lib/catalog/change-product.ts';
+import { exportProducts } from '#lib/catalog/csv/export-products.ts';
+import { getImport } from '#lib/catalog/csv/read-imports.ts';
+import { runImport } from '#lib/catalog/csv/run-import.ts';
+import { applyImport, startImport } from '#lib/catalog/csv/start-import.ts';
+import { getEditedProduct } from '#lib/catalog/edited-product.ts';
+import { db } from '#lib/platform/db/client.ts';
+import { createProduct } from './fixtures/products.ts';
+import { createUser } from './fixtures/users.ts';
+
+const never = new AbortController().signal;
+
+/** Sends a file and lets it be checked. */
+async function check(...lines: string[]) {
+  const user = await createUser({ role: 'baker' });
+  const { id } = await startImport({ bytes: Buffer.from(lines.join('\n')), fileName: 'test.csv', user });
+  await runImport(id, never);
+  return { id, user, view: await view(id) };
+}
+
+async function view(id: string) {
+  const found = await getImport(id);
+  if (!found) throw new Error(`no import ${id}`);
+  return found;
+}
+
+const told = ({ problems }: { problems: { line: number; column: string; reason: string }[] }) =>
+  problems.map(({ line, column, reason }) => `${line} ${column} ${reason}`);
+
+const blank = async () => (await createProduct({ priceMinor: 500, offerMinor: undefined })).slug;
+
+test('checked, nothing has changed; applied, everything has, by who sent it; once', async () => {
+  const slug = await blank();
+  const fresh = `test-${randomUUID()}`;
+  const head = 'slug,price,category,name_en,name_fr,tagline_en,tagline_fr,description_en,description_fr,weight_grams';
+  const {
+    id,
+    user,
+    view: checked,
+  } = await check(head, `${slug},6.50,breads,A,B,C,D,E,F,700`, `${fresh},4,tarts,A,B,C,D,E,F,100`);
+  expect(checked).toMatchObject({ status: 'checked', rowCount: 2, newCount: 1, changedCount: 1, refusedCount: 0 });
+  expect((await getEditedProduct(slug))?.form.priceMinor).toBe(500);
+  expect(await getEditedProduct(fresh)).toBeNull();
+
+  await Promise.all([applyImport(id), applyImport(id)]);
+  for (let run = 0; run < 2; run += 1) await runImport(id, never);
+  expect(await view(id)).toMatchObject({ status: 'applied', newCount: 1, changedCount: 1, doneCount: 2 });
+  expect((await getEditedProduct(slug))?.form).toMatchObject({ priceMinor: 650, weightGrams: 700 });
+  expect((await getEditedProduct(fresh))?.form).toMatchObject({ isVisible: false, category: 'tarts', pictures: [] });
+  const entries = await db().auditEntry.findMany({ where: { subject: { in: [slug, fresh] } } });
+  expect(entries.map(({ actorId, action }) => [actorId, action]).sort()).toEqual(
+    [
+      [user.id, 'product.create'],
+      [user.id, 'product.edit'],
+    ].sort(),
+  );
+});
+
+test('everything that is wrong is told with its line and column, and the rest is applied', async () => {
+  const slugs = await Promise.all([blank(), blank(), blank(), blank()]);
+  const { id, view: checked } = await check(
+    'slug,price,category,ingredients,visible',
+    `${slugs[0]},5.10,breads,,`,
+    `${slugs[1]},-5,nowhere,,maybe`,
+    `${slugs[2]},5,nowhere,gravel; dust,yes`,
+    `${slugs[0]},7,breads,,yes`,
+    `${slugs[3]},5,breads`,
+    ',5,breads,,yes',
+    'Not-A-Slug,5,breads,,yes',
+    'imports,5,breads,,yes',
+  );
+  expect(told(checked)).toEqual([
+    '2 visible required',
+    '3 visible required',
+    '3 price priceTooLow',
+    '3 category category-unknown',
+    '4 category category-unknown',
+    '4 ingredients ingredient-unknown',
+    '4 ingredients ingredient-unknown',
+    '5 slug duplicate',
+    '6  uneven',
+    '7 slug required',
+    '8 slug slug',
+    '9 slug slug',
+  ]);
+  expect(checked).toMatchObject({ refusedCount: 8, changedCount: 0 });
+  await applyImport(id);
+  await runImport(id, never);
+  expect(told(await view(id))).toEqual(told(checked));
+});
+
+test('what somebody has changed since the check is not overwritten', async () => {
+  const slug = await blank();
+  const { id } = await check('slug,price', `${slug},6.50`);
+  await setPrice({ slug, priceMinor: 520 });
+  await applyImport(id);
+  await runImport(id, never);
+  expect(told(await view(id))).toEqual(['2  changedSince']);
+  expect((await getEditedProduct(slug))?.form.priceMinor).toBe(520);
+});
+
+test('a run that broke off goes on where it was, and two at once do each row once', async () => {
+  const slugs = await Promise.all(Array.from({ length: 8 }, blank));
+  const { id } = await check('slug,price', ...slugs.map((slug) => `${slug},6.50`));
+  await applyImport(id);
+  const broken = new AbortController();
+  broken.abort(new Error('time is up'));
+  await expect(runImport(id, broken.signal)).rejects.toThrow('time is up');
+  expect(await view(id)).toMatchObject({ status: 'applying', doneCount: 0 });
+  await Promise.all([runImport(id, never), runImport(id, never)]);
+  expect(await view(id)).toMatchObject({ status: 'applied', doneCount: 8 });
+  const entries = await db().auditEntry.groupBy({ by: ['subject'], where: { subject: { in: slugs } }, _count: true });
+  expect(entries.map(({ _count }) => _count)).toEqual(Array(8).fill(1));
+});
+
+test.each<[string, Buffer | string, string]>([
+  ['Latin-1', Buffer.from([...Buffer.from('slug,name_en\nx,Caf'), 0xe9]), 'csv-encoding'],
+  ['UTF-16', Buffer.from('slug,price\nx,5', 'utf16le'), 'csv-encoding'],
+  ['nothing', '  \n', 'csv-empty'],
+  ['no slug', 'name_en,price\nx,5', 'csv-columns-missing'],
+  ['a column nobody knows', 'slug,prise\nx,5', 'csv-columns-unknown'],
+  ['a column twice', 'slug,price,price\nx,5,5', 'csv-columns-twice'],
+  ['too much', Buffer.alloc(15_000_001, 'a'), 'csv-too-large'],
+])('%s is refused before anything is kept', async (_, content, reason) => {
+  const user = await createUser({ role: 'baker' });
+  const sent = startImport({ bytes: Buffer.from(content as Buffer), fileName: 'x.csv', user });
+  await expect(sent).rejects.toMatchObject({ reason });
+  expect(await db().productImport.count({ where: { userId: user.id } })).toBe(0);
+});
+
+test('a quotation mark that is never closed is told as such; a file of its head alone is empty', async () => {
+  const broken = await check('slug,name_en', 'baguette,"Baguette');
+  expect(broken.view.status).toBe('failed');
+  expect(broken.view.problems).toMatchObject([{ reason: 'csv-broken' }]);
+  const bare = await check('slug,price');
+  expect(bare.view).toMatchObject({ status: 'failed', problems: [{ reason: 'csv-empty' }] });
+});
+
+test('spreadsheets’ own ways are understood: semicolons, decimal commas, a mark at the beginning', async () => {
+  const slug = await blank();
+  const { view: checked } = await check('\uFEFFslug;price;name_fr', `${slug};6,5;"Pain; ""rond"""`);
+  expect(checked).toMatchObject({ changedCount: 1, problems: [] });
+});
+
+test('the export holds every product, and imported again it changes nothing', async () => {
+  await blank();
+  let text = '';
+  for await (const piece of exportProducts()) text += piece;
+  const { view: checked } = await check(text);
+  expect(checked).toMatchObject({ status: 'checked', changedCount: 0, newCount: 0, problems: [] });
+  expect(checked.rowCount).toBe(await db().product.count());
+});

@@ -1,0 +1,94 @@
+import sharp from 'sharp';
+import { beforeAll, expect, test } from 'vitest';
+import { getEditedProduct, listUploads } from '#lib/catalog/edited-product.ts';
+import { previewProduct, saveDraft } from '#lib/catalog/preview-product.ts';
+import { type ProductForm, withValues } from '#lib/catalog/product-form.ts';
+import { publishProduct } from '#lib/catalog/publish-product.ts';
+import { getProduct } from '#lib/catalog/read.ts';
+import { saveProduct } from '#lib/catalog/save-product.ts';
+import { resizeUpload, storeProductPicture, sweepProductUploads } from '#lib/catalog/uploads.ts';
+import { db } from '#lib/platform/db/client.ts';
+import { hasObject } from '#lib/platform/storage/objects.ts';
+import { createProduct } from './fixtures/products.ts';
+
+let photo: Buffer;
+beforeAll(async () => {
+  photo = await sharp({ create: { width: 1500, height: 1000, channels: 3, background: '#a4521c' } })
+    .jpeg()
+    .toBuffer();
+});
+
+const alt = { en: 'A loaf', fr: 'Un pain' };
+
+async function edit() {
+  const { id, slug } = await createProduct({ priceMinor: 500, offerMinor: undefined });
+  const edited = await getEditedProduct(slug);
+  if (!edited) throw new Error('no product');
+  const { form, revision } = edited;
+  const save = (values: Partial<ProductForm>) =>
+    saveProduct({ slug, revision, stockSeen: form.stock, form: withValues(form, values) });
+  return { id, slug, form, save };
+}
+
+const age = (pictureId: string) =>
+  db().productUpload.update({ where: { pictureId }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
+const isThere = async (id: string) => (await db().picture.count({ where: { id } })) > 0;
+
+test('a picture gets its sizes and its link preview, and is told how far it is', async () => {
+  const { id } = await storeProductPicture(photo);
+  expect(await listUploads([id])).toMatchObject([{ id, width: 1500, widths: [], planned: 3 }]);
+  for (let run = 0; run < 2; run += 1) await resizeUpload(id);
+  expect(await listUploads([id])).toMatchObject([{ widths: [320, 640, 1280], planned: 3 }]);
+  for (const name of ['320.avif', '1280.webp', 'og.jpg']) expect(await hasObject(`pictures/${id}/${name}`)).toBe(true);
+  expect(await hasObject(`originals/${id}.webp`)).toBe(false);
+});
+
+test('a product whose only picture has no sizes yet is in the shop once it has them', async () => {
+  const { id, slug, save } = await edit();
+  const picture = await storeProductPicture(photo);
+  await save({ pictures: [{ pictureId: picture.id, alt }] });
+  await publishProduct(id);
+  expect(await getProduct(slug)).toBeNull();
+  await resizeUpload(picture.id);
+  const waiting = { job: 'product.publish', payload: { equals: { productId: id } } };
+  expect(await db().outbox.count({ where: waiting })).toBe(2);
+  await publishProduct(id);
+  expect((await getProduct(slug))?.pictures).toMatchObject([{ id: picture.id, alt, widths: [320, 640, 1280] }]);
+});
+
+test('what stands in no product and no draft goes after a day; all else stays', async () => {
+  const { slug, form, save } = await edit();
+  const [used, drafted, lost, young] = await Promise.all([1, 2, 3, 4].map(() => storeProductPicture(photo)));
+  for (const picture of [used, drafted, lost]) await age(picture?.id ?? '');
+  await save({ pictures: [{ pictureId: used?.id ?? '', alt }] });
+  await saveDraft({ slug, form: { ...form, pictures: [{ pictureId: drafted?.id ?? '', alt }] } });
+  await sweepProductUploads();
+  const left = await Promise.all([used, drafted, lost, young].map((picture) => isThere(picture?.id ?? '')));
+  expect(left).toEqual([true, true, false, true]);
+  expect(await db().outbox.count({ where: { job: 'photo.erase', payload: { equals: { pictureId: lost?.id } } } })).toBe(
+    1,
+  );
+});
+
+test('a preview shows the draft and changes nothing; saving the product drops it', async () => {
+  const { id, slug, form, save } = await edit();
+  await publishProduct(id);
+  const before = await db().product.findUniqueOrThrow({ where: { id } });
+  await saveDraft({
+    slug,
+    form: withValues(form, { priceMinor: 777, isVisible: false, 'texts.fr.name': 'Brouillon' }),
+  });
+  expect(await previewProduct(slug)).toMatchObject({ priceMinor: 777, name: { fr: 'Brouillon' } });
+  expect(await db().product.findUniqueOrThrow({ where: { id } })).toEqual(before);
+  expect((await getProduct(slug))?.priceMinor).toBe(500);
+  await save({ priceMinor: 600 });
+  expect(await previewProduct(slug)).toBeNull();
+});
+
+test('what is not there yet can be previewed too, and is not there afterwards', async () => {
+  const { form } = await edit();
+  const slug = `test-draft-${Date.now()}`;
+  await saveDraft({ slug, form });
+  expect(await previewProduct(slug)).toMatchObject({ slug, priceMinor: 500 });
+  expect(await getEditedProduct(slug)).toBeNull();
+});
