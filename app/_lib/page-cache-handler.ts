@@ -53,18 +53,21 @@ export default class PageCacheHandler {
   }
 
   async set(key: string, value: Value | null, context: SetContext): Promise<void> {
+    await Promise.all([this.store(key, value, context), this.tellBaked(key, value)]);
+    // Last of all: until this answers, Next lets others join the question, whatever has changed meanwhile.
+    this.questions.get(key)?.end();
+  }
+
+  private async store(key: string, value: Value | null, context: SetContext): Promise<void> {
     const ticket = this.tickets.get(key);
     // Without a ticket nobody knows when the render began: the cache was away. And only a tag makes us forget (null).
-    if (ticket && value) {
-      await setPage(identity().LEVAIN_RELEASE, key, {
-        value: { value, cacheControl: context.cacheControl } satisfies Page,
-        tags: [...tagsOf(key, value), ...(context.tags ?? [])],
-        ticket,
-        ...(value.status === 404 && { lifeSeconds: ABSENT_LIFE }),
-      });
-    }
-    this.questions.get(key)?.end();
-    await this.tellBaked(key, value);
+    if (!ticket || !value) return;
+    await setPage(identity().LEVAIN_RELEASE, key, {
+      value: { value, cacheControl: context.cacheControl } satisfies Page,
+      tags: [...tagsOf(key, value), ...(context.tags ?? [])],
+      ticket,
+      ...(value.status === 404 && { lifeSeconds: ABSENT_LIFE }),
+    });
   }
 
   private async tellBaked(key: string, value: Value | null): Promise<void> {
