@@ -16,6 +16,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 20_000,
           hookTimeout: 20_000,
+          // As in playwright.config.ts: decision 23.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],

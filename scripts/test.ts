@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { Argument, program } from 'commander';
 import pc from 'picocolors';
-import { type Count, formatCount, sum } from './test/count.ts';
+import { formatCount, type Result, sum } from './test/count.ts';
 import { listenForSignals, runSuite } from './test/run-suite.ts';
 import { folder, type SuiteName, suiteNames } from './test/suites.ts';
 
@@ -16,16 +16,23 @@ await program.parseAsync();
 async function testAll(only?: SuiteName): Promise<void> {
   const interrupted = listenForSignals();
   await rm(folder, { recursive: true, force: true });
-  const counts: Count[] = [];
+  const results: Result[] = [];
   for (const name of only ? [only] : suiteNames) {
     if (interrupted()) break;
     process.stdout.write(`\n${pc.bold(name)}\n`);
     const start = Date.now();
-    const count = await runSuite(name);
-    counts.push(count);
-    process.stdout.write(pc.dim(`${name}: ${formatCount(count)} (${Math.round((Date.now() - start) / 1000)} s)\n`));
+    const result = await runSuite(name);
+    results.push(result);
+    process.stdout.write(
+      pc.dim(`${name}: ${formatCount(result.count)} (${Math.round((Date.now() - start) / 1000)} s)\n`),
+    );
   }
-  const total = sum(counts);
+  // Once more at the end, so that nobody has to look for them in the output of half an hour.
+  for (const { failed, flaky } of results) {
+    for (const name of failed) process.stdout.write(`\n${pc.red('failed')} ${name}`);
+    for (const name of flaky) process.stdout.write(`\n${pc.yellow('passed at its second attempt')} ${name}`);
+  }
+  const total = sum(results.map(({ count }) => count));
   process.stdout.write(`\n${formatCount(total)}\n`);
   process.exitCode = interrupted() ? 130 : total.failed > 0 ? 1 : 0;
 }

@@ -1,12 +1,49 @@
 import { expect, test } from 'vitest';
-import { countPlaywright, countVitest, formatCount, judge, readCount, sum } from './count.ts';
+import { formatCount, judge, readCount, readPlaywright, readVitest, sum } from './count.ts';
 
 const none = { passed: 0, failed: 0, skipped: 0 };
 
-test('the reports of all runners are summed up', () => {
-  const vitest = countVitest({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 });
-  const playwright = countPlaywright({ stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 0 } });
-  expect(formatCount(sum([vitest, playwright]))).toBe('13 passed, 2 failed, 3 skipped');
+const assertion = (fullName: string, status: string, failureMessages: string[] = []) => ({
+  fullName,
+  status,
+  failureMessages,
+});
+
+test('the reports of all runners are summed up, with names of what failed and of what passed at its second attempt', () => {
+  const vitest = readVitest({
+    ...{ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 },
+    testResults: [
+      {
+        ...{ name: 'a.test.ts', status: 'failed', message: '' },
+        assertionResults: [
+          assertion('is well', 'passed'),
+          assertion('breaks', 'failed', ['it broke']),
+          assertion('wavers', 'passed', ['it broke once']),
+        ],
+      },
+      { name: 'b.test.ts', status: 'failed', message: 'no such module\nat b.test.ts', assertionResults: [] },
+    ],
+  });
+  const playwright = readPlaywright({
+    stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 0 },
+    suites: [
+      {
+        file: 'c.spec.ts',
+        specs: [{ title: 'opens', line: 3, tests: [{ projectName: 'phone', status: 'unexpected' }] }],
+        suites: [
+          {
+            file: 'c.spec.ts',
+            specs: [{ title: 'shuts', line: 9, tests: [{ projectName: 'phone', status: 'flaky' }] }],
+          },
+        ],
+      },
+    ],
+  });
+  expect(formatCount(sum([vitest.count, playwright.count]))).toBe('13 passed, 2 failed, 3 skipped');
+  expect(vitest.failed).toEqual(['b.test.ts: no such module', 'a.test.ts › breaks']);
+  expect(vitest.flaky).toEqual(['a.test.ts › wavers']);
+  expect(playwright.failed).toEqual(['[phone] c.spec.ts:3 › opens']);
+  expect(playwright.flaky).toEqual(['[phone] c.spec.ts:9 › shuts']);
 });
 
 test('a line that was written is read again, and of several the last one', () => {

@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 export type Count = { passed: number; failed: number; skipped: number };
 
 export function sum(counts: readonly Count[]): Count {
@@ -22,24 +24,73 @@ export function readCount(output: string): Count | null {
   return { passed, failed, skipped };
 }
 
-/** From the JSON report of Vitest. */
-export function countVitest(report: {
+/** What a runner has done, and by name what failed, and what passed at its second attempt: that counts as passed. */
+export type Result = { count: Count; failed: string[]; flaky: string[] };
+
+type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-}): Count {
+  testResults: {
+    name: string;
+    /** Of a file that could not even be loaded. */
+    message: string;
+    status: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] | null }[];
+  }[];
+};
+
+/** From the JSON report of Vitest. */
+export function readVitest(report: VitestReport): Result {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report;
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  const tests = report.testResults.flatMap((file) =>
+    file.assertionResults.map(({ fullName, status, failureMessages }) => ({
+      name: `${relative('', file.name)} › ${fullName}`,
+      status,
+      hasFailedOnce: Boolean(failureMessages?.length),
+    })),
+  );
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return {
+    count: { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests },
+    failed: [
+      ...unloaded.map(({ name, message }) => `${relative('', name)}: ${message.split('\n', 1)[0]}`),
+      ...tests.filter(({ status }) => status === 'failed').map(({ name }) => name),
+    ],
+    flaky: tests.filter(({ status, hasFailedOnce }) => status === 'passed' && hasFailedOnce).map(({ name }) => name),
+  };
 }
 
-/** From the JSON report of Playwright. One that passed at its second attempt has passed; the runner has named it. */
-export function countPlaywright({
+type PlaywrightStatus = 'expected' | 'unexpected' | 'flaky' | 'skipped';
+type PlaywrightSuite = {
+  file: string;
+  specs: { title: string; line: number; tests: { projectName: string; status: PlaywrightStatus }[] }[];
+  suites?: PlaywrightSuite[];
+};
+
+/** From the JSON report of Playwright. */
+export function readPlaywright({
   stats: { expected, unexpected, flaky, skipped },
+  suites,
 }: {
-  stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>;
-}): Count {
-  return { passed: expected + flaky, failed: unexpected, skipped };
+  stats: Record<PlaywrightStatus, number>;
+  suites: PlaywrightSuite[];
+}): Result {
+  return {
+    count: { passed: expected + flaky, failed: unexpected, skipped },
+    failed: suites.flatMap((suite) => namesIn(suite, 'unexpected')),
+    flaky: suites.flatMap((suite) => namesIn(suite, 'flaky')),
+  };
+}
+
+function namesIn({ file, specs, suites = [] }: PlaywrightSuite, wanted: PlaywrightStatus): string[] {
+  const own = specs.flatMap(({ title, line, tests }) =>
+    tests
+      .filter(({ status }) => status === wanted)
+      .map(({ projectName }) => `[${projectName}] ${file}:${line} › ${title}`),
+  );
+  return [...own, ...suites.flatMap((suite) => namesIn(suite, wanted))];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { execa } from 'execa';
-import { type Count, judge, readCount } from './count.ts';
+import { judge, type Result, readCount } from './count.ts';
 import { type Suite, type SuiteName, suites } from './suites.ts';
 
 /** One Ctrl-C reaches us from the terminal and from npm: what comes this soon (ms) after the first is the same one. */
@@ -22,8 +22,8 @@ export function listenForSignals(): () => boolean {
   return () => first > 0;
 }
 
-/** Runs a suite to its end, with its output shown as it comes, and counts what it did. */
-export async function runSuite(name: SuiteName): Promise<Count> {
+/** Runs a suite to its end, with its output shown as it comes, and answers what it did. */
+export async function runSuite(name: SuiteName): Promise<Result> {
   const { command, report }: Suite = suites[name];
   const [tool, ...args] = command;
   const child = execa(tool, args, {
@@ -38,14 +38,18 @@ export async function runSuite(name: SuiteName): Promise<Count> {
   running = child.pid;
   const { stdout = '', exitCode } = await child;
   running = undefined;
-  const count = report ? await readReport(report) : readCount(stdout);
-  return judge(count, exitCode);
+  const result = report ? await readReport(report) : null;
+  return {
+    count: judge(report ? (result?.count ?? null) : readCount(stdout), exitCode),
+    failed: result?.failed ?? [],
+    flaky: result?.flaky ?? [],
+  };
 }
 
 /** Null if the runner did not get as far as to write one. */
-async function readReport({ file, count }: NonNullable<Suite['report']>): Promise<Count | null> {
+async function readReport({ file, read }: NonNullable<Suite['report']>): Promise<Result | null> {
   try {
-    return count(JSON.parse(await readFile(file, 'utf8')) as never);
+    return read(JSON.parse(await readFile(file, 'utf8')) as never);
   } catch {
     return null;
   }

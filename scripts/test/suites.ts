@@ -1,12 +1,12 @@
-import { type Count, countPlaywright, countVitest } from './count.ts';
+import { type Result, readPlaywright, readVitest } from './count.ts';
 
 export const folder = 'test-results';
 
 export type Suite = {
   /** A tool of node_modules/.bin and its arguments. */
   command: readonly [string, ...string[]];
-  /** The JSON that it leaves behind, and how to count it; without one, the line that it prints is read. */
-  report?: { file: string; count: (report: never) => Count };
+  /** The JSON that it leaves behind, and how to read it; without one, the line that it prints is read. */
+  report?: { file: string; read: (report: never) => Result };
 };
 
 /** In this order: what is quick and says most comes first. */
@@ -15,7 +15,7 @@ export const suites = {
   unit: vitest('unit'),
   integration: vitest('integration'),
   // playwright.config.ts says where its report goes.
-  e2e: { command: ['playwright', 'test'], report: { file: `${folder}/e2e.json`, count: countPlaywright } },
+  e2e: { command: ['playwright', 'test'], report: { file: `${folder}/e2e.json`, read: readPlaywright } },
 } as const satisfies Record<string, Suite>;
 
 export type SuiteName = keyof typeof suites;
@@ -25,6 +25,6 @@ function vitest(project: string): Suite {
   const file = `${folder}/${project}.json`;
   return {
     command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`],
-    report: { file, count: countVitest },
+    report: { file, read: readVitest },
   };
 }

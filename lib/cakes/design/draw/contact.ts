@@ -5,6 +5,8 @@ import { type Scene, type Spot, step } from './scene.ts';
 const RINGS = 11;
 /** In mm: how far it reaches. */
 const REACH = 15;
+/** Of one ring: 9 of 255 steps, as Chromium rounds to whole ones, and the error of a dozen rings would be seen. */
+const LITTLE = 0.0353;
 
 /** The soft shadow around what stands on something: ring upon ring of little, widest first; falls away from the light. */
 export function drawContact(ink: Ink, scene: Scene, outline: Outline, z: number): void {
@@ -13,7 +15,7 @@ export function drawContact(ink: Ink, scene: Scene, outline: Outline, z: number)
     const reach = (at / RINGS) * REACH;
     const [dx, dy] = [reach * 0.34, scene.view === 'top' ? -reach * 0.36 : reach * 0.1];
     const around = inset(marks, -reach).points.map(({ x, y }) => scene.project(x + dx, y + dy, z));
-    ink.add(path(smooth(around), { fill: '#4a2a1c', 'fill-opacity': 0.034 }));
+    ink.add(path(smooth(around), { fill: '#4a2a1c', 'fill-opacity': LITTLE }));
   }
 }
 
