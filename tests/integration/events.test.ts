@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openEventStream } from '#app/_lib/event-stream.ts';
 import { endStreams } from '#app/_lib/open-streams.ts';
 import { pushNews } from '#lib/notifications/news.ts';
-import { listRinging, markRead, readBellSummary } from '#lib/platform/events/bell.ts';
+import { hangBell, listRinging, markRead, readBellSummary } from '#lib/platform/events/bell.ts';
 import { follow } from '#lib/platform/events/follow.ts';
 import { BEFORE_ALL, compareIds } from '#lib/platform/events/ids.ts';
 import { readAfter, readLast } from '#lib/platform/events/read.ts';
@@ -141,6 +141,23 @@ test('who has left hears nothing more', async () => {
   await expect.poll(() => stays.heard).toEqual([key]);
   expect(heard).toEqual([]);
   (await stays.end)();
+});
+
+test('a bell that is hung up before the first news tells it, and stays where it has been read', async () => {
+  const recipient = someone();
+  await hangBell(recipient);
+  expect(await readBellSummary(recipient)).toEqual({ after: BEFORE_ALL, unread: 0 });
+  const { heard, end } = listen(recipient, BEFORE_ALL);
+  await end;
+  const [key] = await pushMany(recipient, 1);
+  await expect.poll(() => heard).toEqual([key]);
+  await (await end)();
+  await pushNews([recipient], news({ kind: 'cake-ready' }));
+  const { after, unread } = (await readBellSummary(recipient)) ?? { after: '', unread: 0 };
+  expect(unread).toBeGreaterThan(0);
+  await markRead(recipient, after);
+  await hangBell(recipient);
+  expect(await readBellSummary(recipient)).toEqual({ after, unread: 0 });
 });
 
 test('a bell has what rang, newest first; its mark moves forward only, and every device hears of it', async () => {

@@ -4,6 +4,7 @@ import { advanceCake } from '#lib/orders/advance-cake.ts';
 import { askAboutCake } from '#lib/orders/ask-about-cake.ts';
 import { followOrder } from '#lib/orders/follow-order.ts';
 import { db } from '#lib/platform/db/client.ts';
+import { readBellSummary } from '#lib/platform/events/bell.ts';
 import { deleteAccount } from '#lib/privacy/delete-account.ts';
 import { orderCakes } from './fixtures/ordered-cakes.ts';
 import { newOwner } from './fixtures/shopper.ts';
@@ -20,6 +21,7 @@ test('who came by an order’s link hears of it like whoever placed it, once, an
   const other = await orderCakes();
   await Promise.all([followOrder(id, guest), followOrder(id, guest), followOrder(id, owner)]);
   expect(await followersOf(id)).toEqual([guest]);
+  expect(await readBellSummary(guest), 'listens on every page from now on').not.toBeNull();
   await advanceCake(cakeId);
   await advanceCake(other.cakeId);
   expect((await newsTold(number)).map(({ recipients }) => recipients)).toEqual([[owner, guest, 'staff']]);

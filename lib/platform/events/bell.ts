@@ -8,15 +8,24 @@ import { bellKey, EVENTS_CHANNEL, streamKey } from './streams.ts';
 const markKey = (recipient: string) => `events:{${recipient}}:read`;
 const LIFE = 60 * 86_400;
 
-/** KEYS: stream, bell, mark. Answers the last id of the stream and how many rang after the mark; nothing without a stream. */
+/** KEYS: stream, bell, mark. Answers the last id of the stream and how many rang after the mark; nothing without both. */
 const SUMMARY = script(`
 local newest = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)
-if not newest[1] then return false end
-local mark = redis.call('GET', KEYS[3]) or '${BEFORE_ALL}'
+local mark = redis.call('GET', KEYS[3])
+if not newest[1] then return mark and {'${BEFORE_ALL}', 0} or false end
+mark = mark or '${BEFORE_ALL}'
 return {newest[1][1], #redis.call('XRANGE', KEYS[2], '(' .. mark, '+')}
 `);
 
-/** Where a recipient's stream stands; null if there is none. @throws AppError `unavailable` with the store away */
+/**
+ * Hangs up a bell for who will have something to hear, before the first of it. Does nothing to one that hangs.
+ * @throws AppError `unavailable` with the store away
+ */
+export async function hangBell(recipient: string): Promise<void> {
+  await askStore((redis) => redis.set(markKey(recipient), BEFORE_ALL, 'EX', LIFE, 'NX'));
+}
+
+/** Where a recipient's stream stands; null for who has heard nothing and has no bell yet. @throws AppError `unavailable` with the store away */
 export async function readBellSummary(recipient: string): Promise<{ after: string; unread: number } | null> {
   const keys = [streamKey(recipient), bellKey(recipient), markKey(recipient)];
   const reply = (await askStore((redis) => runScript(redis, SUMMARY, keys, []))) as [Buffer, number] | null;
