@@ -3,6 +3,7 @@ import { showProgress } from './house/progress.ts';
 import { explain } from './house/report.ts';
 import { type ChangesOptions, measureChanges } from './lab/changes.ts';
 import { type CheckoutOptions, measureCheckout } from './lab/checkout.ts';
+import { type ImportOptions, measureImport } from './lab/import.ts';
 import { type ListsOptions, measureLists } from './lab/lists.ts';
 import { type LiveOptions, measureLive } from './lab/live.ts';
 import { measurePages, type PagesOptions } from './lab/pages.ts';
@@ -13,7 +14,7 @@ import { measureSearch, type SearchOptions } from './lab/search.ts';
  * Measures the shop on this machine, in houses of its own: `npm run lab -- pages [--products N] [--seconds S]`,
  * `npm run lab -- changes [--changes N]`, `npm run lab -- checkout [--buyers N]`,
  * `npm run lab -- search [--products N] [--rounds N]`, `npm run lab -- lists [--products N] [--orders N]`,
- * `npm run lab -- live [--streams N]`, `npm run lab -- queue [--orders N]`.
+ * `npm run lab -- import [--rows N]`, `npm run lab -- live [--streams N]`, `npm run lab -- queue [--orders N]`.
  */
 const program = new Command('npm run lab --').description('Measures the shop on this machine.');
 program
@@ -40,6 +41,11 @@ program
   .option('--orders <number>', 'how many were placed', toCount, 1_000_000)
   .option('--rounds <number>', 'how often each page is looked at', toCount, 10)
   .action((options: ListsOptions) => run((around) => measureLists(options, around)));
+program
+  .command('import')
+  .description('how long a large file of products takes, and how everybody else fares meanwhile')
+  .option('--rows <number>', 'how many it has', toCount, 10_000)
+  .action((options: ImportOptions) => run((around) => measureImport(options, around)));
 program
   .command('checkout')
   .description('buyers who race for the last items and slots across three clones')

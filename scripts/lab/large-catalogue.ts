@@ -11,13 +11,13 @@ import { runStep } from '../house/run-step.ts';
 export type Seeding = { products: number; orders: number; seconds: number; peakMiB: number };
 
 type Amounts = { products: number; orders?: number };
-type Wishes = Amounts & { home: string; port: number; progress: Progress; signal: AbortSignal };
+type Wishes = Amounts & { home: string; port: number; workers?: number; progress: Progress; signal: AbortSignal };
 
 /** A house of its own with a large catalogue, and as many past orders, seeded anew each time, since the seeding is measured too. */
-export async function startLargeHouse({ home, port, products, orders = 0, progress, signal }: Wishes) {
+export async function startLargeHouse({ home, port, products, orders = 0, workers = 1, progress, signal }: Wishes) {
   await closeHouse(home);
   await removeHome(layoutOf(home));
-  const house = await startHouse({ home, port, clones: 1, workers: 1, progress, signal });
+  const house = await startHouse({ home, port, clones: 1, workers, progress, signal });
   try {
     const title = `Seeding ${products} products${orders > 0 ? ` and ${orders} orders` : ''}`;
     const seeding = await progress.step(title, () => seed({ house, home, products, orders, signal }));
