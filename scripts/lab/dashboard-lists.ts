@@ -194,7 +194,7 @@ async function listCustomers(): Promise<DashboardList[]> {
 async function listMail(): Promise<DashboardList[]> {
   const list = (title: string, paths: string[]) => ({ area: 'mail', title, paths });
   const people = await findPeople();
-  const total = await db().mail.count();
+  const deep = await cursorAt('SELECT created_at, id FROM mail ORDER BY created_at DESC, id DESC', 'mail');
   const recipients = [...people.map(({ email }) => email), 'emma.d', 'leon', 'nobody@nowhere.example'];
   return [
     list('all', [mailPaths.mails('en')]),
@@ -202,7 +202,10 @@ async function listMail(): Promise<DashboardList[]> {
       'a recipient',
       recipients.map((recipient) => mailPaths.mails('en', { recipient })),
     ),
-    list('far down', [mailPaths.mails('en', { page: Math.max(1, Math.floor((total * DEEP) / 25)) })]),
+    list('far down', [
+      mailPaths.mails('en', { after: deep }),
+      mailPaths.mails('en', { after: deep, recipient: 'leon' }),
+    ]),
   ];
 }
 
