@@ -3,6 +3,8 @@ import { showProgress } from './house/progress.ts';
 import { explain } from './house/report.ts';
 import { type ChangesOptions, measureChanges } from './lab/changes.ts';
 import { type CheckoutOptions, measureCheckout } from './lab/checkout.ts';
+import { type ImportOptions, measureImport } from './lab/import.ts';
+import { type ListsOptions, measureLists } from './lab/lists.ts';
 import { type LiveOptions, measureLive } from './lab/live.ts';
 import { measurePages, type PagesOptions } from './lab/pages.ts';
 import { measureQueue, type QueueOptions } from './lab/queue.ts';
@@ -11,7 +13,8 @@ import { measureSearch, type SearchOptions } from './lab/search.ts';
 /**
  * Measures the shop on this machine, in houses of its own: `npm run lab -- pages [--products N] [--seconds S]`,
  * `npm run lab -- changes [--changes N]`, `npm run lab -- checkout [--buyers N]`,
- * `npm run lab -- search [--products N] [--rounds N]`, `npm run lab -- live [--streams N]`.
+ * `npm run lab -- search [--products N] [--rounds N]`, `npm run lab -- lists [--products N] [--orders N]`,
+ * `npm run lab -- import [--rows N]`, `npm run lab -- live [--streams N]`, `npm run lab -- queue [--orders N]`.
  */
 const program = new Command('npm run lab --').description('Measures the shop on this machine.');
 program
@@ -31,6 +34,18 @@ program
   .option('--products <number>', 'how many the catalogue has', toCount, 100_000)
   .option('--rounds <number>', 'how often each search is made', toCount, 3)
   .action((options: SearchOptions) => run((around) => measureSearch(options, around)));
+program
+  .command('lists')
+  .description('how long the lists of the dashboard take with a large catalogue and very many orders')
+  .option('--products <number>', 'how many the catalogue has', toCount, 100_000)
+  .option('--orders <number>', 'how many were placed', toCount, 1_000_000)
+  .option('--rounds <number>', 'how often each page is looked at', toCount, 10)
+  .action((options: ListsOptions) => run((around) => measureLists(options, around)));
+program
+  .command('import')
+  .description('how long a large file of products takes, and how everybody else fares meanwhile')
+  .option('--rows <number>', 'how many it has', toCount, 10_000)
+  .action((options: ImportOptions) => run((around) => measureImport(options, around)));
 program
   .command('checkout')
   .description('buyers who race for the last items and slots across three clones')

@@ -4,6 +4,7 @@ import { cakeFolder } from '#lib/cakes/paths.ts';
 import { sweepProofs } from '#lib/cakes/sweep-proofs.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
 import { runImport } from '#lib/catalog/csv/run-import.ts';
+import { publishProducts } from '#lib/catalog/publish-product.ts';
 import { eraseUpload, resizeUpload, sweepProductUploads } from '#lib/catalog/uploads.ts';
 import { openSlots } from '#lib/checkout/slots.ts';
 import { countFigures } from '#lib/figures/count-figures.ts';
@@ -30,6 +31,7 @@ export type Handler<N extends JobName> = (payload: JobPayload<N>, context: JobCo
 /** One handler for every job; a missing one does not compile. */
 export const handlers: { [N in JobName]: Handler<N> } = {
   'product.publish': handleProductPublish,
+  'products.publish': ({ productIds }) => publishProducts(productIds),
   'page.warm': handlePageWarm,
   'offers.turn': turnOffers,
   'publications.sweep': sweepPublications,

@@ -52,6 +52,14 @@ export async function findLastChange(tx: DbOrTransaction, slug: string): Promise
   return entry && { name: entry.actorName, at: entry.at.toISOString() };
 }
 
+/** When each of them was changed last. */
+export async function findLastChanges(tx: DbOrTransaction, slugs: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await tx.$queryRaw<{ slug: string; at: Date }[]>`
+    SELECT slug, last.at FROM unnest(${[...slugs]}::text[]) AS slug, LATERAL (
+      SELECT at FROM audit_entry WHERE subject = slug AND action LIKE 'product.%' ORDER BY id DESC LIMIT 1) AS last`;
+  return new Map(rows.map(({ slug, at }) => [slug, at]));
+}
+
 /** How far the sizes of some pictures are; unknown ids are left out. */
 export async function listUploads(ids: readonly string[]): Promise<UploadedPicture[]> {
   const pictures = await db().picture.findMany({ where: { id: { in: [...ids] } } });

@@ -28,23 +28,35 @@ export type SavedProduct = {
   outcome: 'new' | 'changed' | 'unchanged';
 };
 
+type Manner = {
+  /** What was read of it before: if nobody has changed it since, it is not read again. */
+  known?: StoredForm;
+  /**
+   * It is saved among very many, and whoever does so publishes them together (`products.publish`); here is only told what reaches
+   * further than a product's own category. Behind the publications of those who wait for theirs.
+   */
+  isOneOfMany?: boolean;
+};
+
+/** Behind the publications of those who wait for theirs: Bull's, 1 goes first, and before that what has none. */
+export const AMONG_MANY = 10;
+
 /**
  * Makes a product, or changes one that nobody else has changed meanwhile: one transaction with its audit entry (only what
- * differs) and its outbox row. Run twice it changes nothing more. `priority` is of its publication: a higher one waits for lower ones.
+ * differs) and its outbox row. Run twice it changes nothing more.
  * @throws AppError `conflict` (`slug-taken`, `product-changed` with who and when, `stock-changed`), `not-found`, `invalid`
  */
-export async function saveProduct(given: z.input<typeof saveProductSchema>, { priority }: { priority?: number } = {}) {
+export async function saveProduct(given: z.input<typeof saveProductSchema>, manner: Manner = {}) {
   const input = saveProductSchema.parse(given);
-  return db().$transaction((tx) => saveIn(tx, input, { priority }), { timeout: 15_000 });
+  return db().$transaction((tx) => saveIn(tx, input, manner), { timeout: 15_000 });
 }
 
 async function saveIn(
   tx: DbOrTransaction,
   { slug, revision, stockSeen, form: given }: SaveProduct,
-  { priority }: { priority?: number } = {},
+  { known, isOneOfMany = false }: Manner,
 ): Promise<SavedProduct> {
-  await tx.$queryRaw`SELECT 1 FROM product WHERE slug = ${slug} FOR NO KEY UPDATE`;
-  const stored = (await findForms(tx, [slug])).get(slug) ?? null;
+  const stored = await lockForm(tx, slug, known);
   if (stored?.revision !== (revision ?? undefined)) return acceptRepeated(tx, { slug, revision, stored, form: given });
   const form =
     stored && stockSeen !== null ? { ...given, stock: await sellOn(tx, stored.id, given, stockSeen) } : given;
@@ -53,15 +65,27 @@ async function saveIn(
 
   const productId = stored?.id ?? (await insertProduct(tx, slug, form));
   const changed = new Set(stored ? found.map(({ name }) => name) : Object.keys(valuesOf(form)));
-  await writeProduct(tx, { id: productId, form, changed });
   const next = stored ? stored.revision + 1 : 1;
-  if (stored) await tx.product.update({ where: { id: productId }, data: { revision: next } });
+  await writeProduct(tx, { id: productId, form, changed, revision: next });
   await tx.productDraft.deleteMany({ where: { slug } });
   await record(tx, { action: stored ? 'product.edit' : 'product.create', subject: slug, ...told(stored, form, found) });
   const left = stored && changed.has('category') ? [stored.form.category] : [];
-  await addToOutbox(tx, 'product.publish', { productId, ...(left.length > 0 && { left }) }, { priority });
+  if (!isOneOfMany || left.length > 0) {
+    const priority = isOneOfMany ? AMONG_MANY : undefined;
+    await addToOutbox(tx, 'product.publish', { productId, ...(left.length > 0 && { left }) }, { priority });
+  }
   if (changed.has('isVisible')) await publishRelated(tx, productId);
   return { productId, slug, revision: next, outcome: stored ? 'changed' : 'new' };
+}
+
+/** The product as it is stored, null if there is none; nobody else changes it until the end of the transaction. */
+async function lockForm(tx: DbOrTransaction, slug: string, known: StoredForm | undefined): Promise<StoredForm | null> {
+  const [row] = await tx.$queryRaw<{ revision: number; quantity: number | null }[]>`
+    SELECT p.revision, s.quantity FROM product p LEFT JOIN stock s ON s.product_id = p.id
+    WHERE p.slug = ${slug} FOR NO KEY UPDATE OF p`;
+  // Sales move the stock, and are no revision.
+  if (known && row?.revision === known.revision) return { ...known, form: { ...known.form, stock: row.quantity ?? 0 } };
+  return row ? ((await findForms(tx, [slug])).get(slug) ?? null) : null;
 }
 
 /** An action that got no answer is sent again: what it wrote the first time is no change by somebody else. */

@@ -75,8 +75,12 @@ export function keysAffectedBy(change: ProductChange): string[] {
 
 /** The pages that somebody will most likely ask for next after a product changed. */
 export function pathsToWarm(change: ProductChange, locales: readonly Locale[]): string[] {
+  return [...locales.map((locale) => paths.product(locale, change.slug)), ...listsToWarm(change, locales)];
+}
+
+/** Of these the pages that list it. */
+export function listsToWarm(change: ProductChange, locales: readonly Locale[]): string[] {
   return locales.flatMap((locale) => [
-    paths.product(locale, change.slug),
     paths.home(locale),
     ...change.categories.map((category) => paths.category(locale, category)),
   ]);

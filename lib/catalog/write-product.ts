@@ -3,12 +3,13 @@ import { AppError } from '#lib/platform/errors.ts';
 import type { ProductForm } from './product-form.ts';
 import { locales } from './schema.ts';
 
-/** Writes the values of a form that are named in `changed`, all of them for a product whose rows are new. */
+/** Writes the values of a form that are named in `changed`, all of them for a product whose rows are new, and its revision if there is a next one. */
 export async function writeProduct(
   tx: DbOrTransaction,
-  { id, form, changed }: { id: number; form: ProductForm; changed: ReadonlySet<string> },
+  { id, form, changed, revision }: { id: number; form: ProductForm; changed: ReadonlySet<string>; revision?: number },
 ): Promise<void> {
-  await tx.product.update({ where: { id }, data: { ...columnsOf(form), categoryId: await categoryId(tx, form) } });
+  const data = { ...columnsOf(form), categoryId: await categoryId(tx, form), revision };
+  await tx.product.update({ where: { id }, data });
   if ([...changed].some((name) => name.startsWith('texts.'))) await writeTexts(tx, id, form);
   for (const [name, write] of Object.entries(lists)) if (changed.has(name)) await write(tx, id, form);
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { db } from '#lib/platform/db/client.ts';
+import { Prisma } from '#lib/platform/db/generated/client.ts';
 import { env } from '#lib/platform/env.ts';
+import { readCursor, writeCursor } from '#lib/platform/keyset.ts';
 import type { MailLine, MailPage, MailView } from './schema.ts';
 import type { MailName } from './templates.ts';
 
@@ -8,20 +10,29 @@ import type { MailName } from './templates.ts';
 
 const MAILS_PER_PAGE = 25;
 
-/** The newest first; `recipient` is any part of an address. Null past the last page. */
-export async function listMails(view: { recipient: string; page: number }): Promise<MailPage | null> {
-  const where = view.recipient ? { recipient: { contains: view.recipient, mode: 'insensitive' as const } } : {};
-  const total = await db().mail.count({ where });
-  const pageCount = Math.max(1, Math.ceil(total / MAILS_PER_PAGE));
-  if (view.page > pageCount) return null;
-  const rows = await db().mail.findMany({
-    where,
-    select: { id: true, recipient: true, subject: true, createdAt: true, sentAt: true },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    skip: (view.page - 1) * MAILS_PER_PAGE,
-    take: MAILS_PER_PAGE,
-  });
-  return { mails: rows.map(toLine), total, pageCount };
+/**
+ * The newest first; `recipient` is the beginning of an address. `next` is the cursor of the page that follows: neither counted nor skipped,
+ * as there are some letters for each order.
+ */
+export async function listMails({ recipient, after }: { recipient: string; after?: string }): Promise<MailPage> {
+  const { sql, join } = Prisma;
+  const [at, id] = readCursor(after, 2) ?? [];
+  const hasKey = typeof at === 'string' && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(String(id));
+  const beginning = `${recipient.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const conditions = [
+    recipient && sql`recipient LIKE ${beginning}`,
+    hasKey && sql`(created_at, id) < (${new Date(at)}, ${String(id)}::uuid)`,
+  ].filter((condition) => typeof condition === 'object');
+  const where = conditions.length > 0 ? sql`WHERE ${join(conditions, ' AND ')}` : Prisma.empty;
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT id, recipient, subject, created_at AS "createdAt", sent_at AS "sentAt" FROM mail ${where}
+    ORDER BY created_at DESC, id DESC LIMIT ${MAILS_PER_PAGE + 1}`;
+  const page = rows.slice(0, MAILS_PER_PAGE);
+  const last = page.at(-1);
+  return {
+    mails: page.map(toLine),
+    next: rows.length > MAILS_PER_PAGE && last ? writeCursor([last.createdAt.toISOString(), last.id]) : null,
+  };
 }
 
 /**

@@ -2,10 +2,10 @@ import type { Locale } from '#lib/catalog/schema.ts';
 
 /** Addresses of the mailbox that the staff can read. */
 export const mailPaths = {
-  mails: (locale: Locale, { recipient = '', page = 1 }: { recipient?: string; page?: number } = {}) => {
+  mails: (locale: Locale, { recipient = '', after = '' }: { recipient?: string; after?: string } = {}) => {
     const query = new URLSearchParams();
     if (recipient) query.set('recipient', recipient);
-    if (page > 1) query.set('page', String(page));
+    if (after) query.set('after', after);
     const base = `/${locale}/admin/mail`;
     return query.size > 0 ? `${base}?${query}` : base;
   },

@@ -11,7 +11,7 @@ export type MailLine = {
   /** Null while it waits. */
   sentAt: string | null;
 };
-export type MailPage = { mails: MailLine[]; total: number; pageCount: number };
+export type MailPage = { mails: MailLine[]; next: string | null };
 /** `body` is null if it is not for the reader's eyes. */
 export type MailView = MailLine & {
   orderNumber: string | null;

@@ -1,18 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { setPrice } from '#lib/catalog/change-product.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { getProduct } from '#lib/catalog/read.ts';
-import { closeAll } from '#lib/platform/remembered.ts';
 import { searchPath } from '#lib/search/paths.ts';
-import { type House, startHouse } from '../house/house.ts';
-import { projectFolder } from '../house/layout.ts';
-import type { Progress } from '../house/progress.ts';
+import type { House } from '../house/house.ts';
 import { listSlugs } from './catalogue.ts';
-import { describeMachine } from './machine.ts';
+import { openLab, type Surroundings, startLabHouse } from './open-lab.ts';
 import { percentile } from './statistics.ts';
-import { formatVerdicts } from './tables.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** It has no options, so its price is the one that its category's page names. */
@@ -28,35 +22,32 @@ const READER_PAUSE = 25;
 const PATIENCE = 20_000;
 
 export type ChangesOptions = { changes: number };
-type Surroundings = { progress: Progress; signal: AbortSignal };
 
 /**
  * How soon a saved price is seen through every clone and the edge, on the product's page, on its category's and by a
  * search, with some readers about: prints the figures, and writes changes.json to `lab/`.
  */
-export async function measureChanges({ changes }: ChangesOptions, { progress, signal }: Surroundings): Promise<void> {
-  const folder = join(projectFolder, 'lab');
-  await mkdir(folder, { recursive: true });
-  const machine = await describeMachine(join(folder, 'install.log'));
-  const house = await startHouse({ home: '.levain/lab', port: 9680, clones: 3, workers: 2, progress, signal });
-  try {
-    Object.assign(process.env, house.environment);
-    const times = await progress.step(`${changes} changes`, () => measure({ house, changes, signal }));
-    const figures = { p50: percentile(times, 50), p95: percentile(times, 95), longest: Math.max(...times) };
-    const verdict: Verdict = {
-      wanted: 'saved to visible everywhere, p95 ≤ 1000 ms',
-      measured: `${Math.round(figures.p95)} ms`,
-      isMet: figures.p95 <= 1000,
-    };
-    const report = { date: new Date().toISOString(), release: house.release, machine, changes, figures, times };
-    await writeFile(join(folder, 'changes.json'), `${JSON.stringify({ ...report, verdicts: [verdict] }, null, 2)}\n`);
-    const [p50, p95, longest] = Object.values(figures).map(Math.round);
-    progress.say(`\n  saved to visible everywhere: p50 ${p50} ms, p95 ${p95} ms, longest ${longest} ms`);
-    progress.say(`\n${formatVerdicts([verdict])}\n\nWritten to lab/changes.json`);
-  } finally {
-    await closeAll();
-    await progress.step('Closing the lab', () => house.stop());
-  }
+export async function measureChanges({ changes }: ChangesOptions, around: Surroundings): Promise<void> {
+  const { progress, signal } = around;
+  await openLab({
+    ...{ name: 'changes', around },
+    open: async () => ({ house: await startLabHouse({ clones: 3, workers: 2 }, around) }),
+    async measure({ house }) {
+      const times = await progress.step(`${changes} changes`, () => measure({ house, changes, signal }));
+      const figures = { p50: percentile(times, 50), p95: percentile(times, 95), longest: Math.max(...times) };
+      const verdict: Verdict = {
+        wanted: 'saved to visible everywhere, p95 ≤ 1000 ms',
+        measured: `${Math.round(figures.p95)} ms`,
+        isMet: figures.p95 <= 1000,
+      };
+      const [p50, p95, longest] = Object.values(figures).map(Math.round);
+      return {
+        figures: { changes, figures, times },
+        text: `  saved to visible everywhere: p50 ${p50} ms, p95 ${p95} ms, longest ${longest} ms`,
+        verdicts: [verdict],
+      };
+    },
+  });
 }
 
 type Measurement = { house: House; changes: number; signal: AbortSignal };

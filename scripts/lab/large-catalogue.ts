@@ -8,17 +8,19 @@ import type { Progress } from '../house/progress.ts';
 import { runStep } from '../house/run-step.ts';
 
 /** How long the seeding took, and the most memory its process held (MiB, resident). */
-export type Seeding = { products: number; seconds: number; peakMiB: number };
+export type Seeding = { products: number; orders: number; seconds: number; peakMiB: number };
 
-type Wishes = { home: string; port: number; products: number; progress: Progress; signal: AbortSignal };
+type Amounts = { products: number; orders?: number };
+type Wishes = Amounts & { home: string; port: number; workers?: number; progress: Progress; signal: AbortSignal };
 
-/** A house of its own with a large catalogue, seeded anew each time, since the seeding is measured too. */
-export async function startLargeHouse({ home, port, products, progress, signal }: Wishes) {
+/** A house of its own with a large catalogue, and as many past orders, seeded anew each time, since the seeding is measured too. */
+export async function startLargeHouse({ home, port, products, orders = 0, workers = 1, progress, signal }: Wishes) {
   await closeHouse(home);
   await removeHome(layoutOf(home));
-  const house = await startHouse({ home, port, clones: 1, workers: 1, progress, signal });
+  const house = await startHouse({ home, port, clones: 1, workers, progress, signal });
   try {
-    const seeding = await progress.step(`Seeding ${products} products`, () => seed({ house, home, products, signal }));
+    const title = `Seeding ${products} products${orders > 0 ? ` and ${orders} orders` : ''}`;
+    const seeding = await progress.step(title, () => seed({ house, home, products, orders, signal }));
     return { house, seeding };
   } catch (error) {
     await house.stop();
@@ -26,19 +28,20 @@ export async function startLargeHouse({ home, port, products, progress, signal }
   }
 }
 
-type Seed = { house: House; home: string; products: number; signal: AbortSignal };
+type Seed = Required<Amounts> & { house: House; home: string; signal: AbortSignal };
 
-async function seed({ house, home, products, signal }: Seed): Promise<Seeding> {
+async function seed({ house, home, products, orders, signal }: Seed): Promise<Seeding> {
   const { logs } = layoutOf(home);
   const peakFile = join(logs, 'seed-peak-memory');
+  const amounts = ['--products', String(products), ...(orders > 0 ? ['--orders', String(orders)] : [])];
   const start = performance.now();
   await runStep({
     title: 'Seeding the large catalogue',
-    args: ['--import', './scripts/lab/note-peak-memory.ts', 'scripts/seed.ts', '--products', String(products)],
+    args: ['--import', './scripts/lab/note-peak-memory.ts', 'scripts/seed.ts', ...amounts],
     env: surroundings(house.environment, { PEAK_MEMORY_FILE: peakFile }),
     log: join(logs, 'seed-large.log'),
     signal,
   });
   const seconds = (performance.now() - start) / 1000;
-  return { products, seconds, peakMiB: Number(await readFile(peakFile, 'utf8')) / 1024 };
+  return { products, orders, seconds, peakMiB: Number(await readFile(peakFile, 'utf8')) / 1024 };
 }

@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
 import { pushNews } from '#lib/notifications/news.ts';
 import type { News } from '#lib/notifications/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
-import { closeAll } from '#lib/platform/remembered.ts';
-import { type House, startHouse } from '../house/house.ts';
-import { projectFolder } from '../house/layout.ts';
-import type { Progress } from '../house/progress.ts';
-import { describeMachine } from './machine.ts';
+import type { House } from '../house/house.ts';
+import { type Measured, openLab, type Surroundings, startLabHouse } from './open-lab.ts';
 import { openStreams, type Tab } from './open-streams.ts';
 import { percentile } from './statistics.ts';
-import { formatVerdicts } from './tables.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** How often something happens to everybody at once, and the pause (ms) between; then to one after the other, and how often. */
@@ -29,34 +23,42 @@ const PATIENCE = 10_000;
 const WITHIN = 200;
 
 export type LiveOptions = { streams: number };
-type Surroundings = { progress: Progress; signal: AbortSignal };
 
 /**
  * Tabs with an open stream each, over three clones, through edge and balancer: how soon each hears of a step of
  * its own, and of one that concerns all at once; how soon one order's step is heard, from its commit through outbox, queue
  * and worker; and what an open stream costs a clone. Prints the figures, and writes live.json to `lab/`.
  */
-export async function measureLive({ streams }: LiveOptions, { progress, signal }: Surroundings): Promise<void> {
-  const folder = join(projectFolder, 'lab');
-  await mkdir(folder, { recursive: true });
-  const machine = await describeMachine(join(folder, 'install.log'));
-  const house = await startHouse({ home: '.levain/lab', port: 9680, clones: 3, workers: 2, progress, signal });
-  try {
-    Object.assign(process.env, house.environment);
-    const origin = `http://127.0.0.1:${house.ports.edge}`;
-    await progress.step('Warming up', () => warmUp(origin, signal));
-    const before = await readMemory(house);
-    const tabs = await progress.step(`Opening ${streams} streams`, () => openStreams(origin, streams, signal));
-    const together = await progress.step('Steps for all at once', () => stepTogether(tabs, signal));
-    const each = await progress.step('A step for each', () => stepEach(tabs, signal));
-    const after = await readMemory(house);
-    const one = await progress.step('Steps of one order', () => stepForOne(tabs, signal));
-    const ended = tabs.filter(({ hasEnded }) => hasEnded).length;
-    const memory = { before, after, perStreamKiB: (sum(after) - sum(before)) / streams };
-    for (const { close } of tabs) close();
+export async function measureLive({ streams }: LiveOptions, around: Surroundings): Promise<void> {
+  await openLab({
+    ...{ name: 'live', around },
+    open: async () => ({ house: await startLabHouse({ clones: 3, workers: 2 }, around) }),
+    measure: ({ house }) => listen(house, streams, around),
+  });
+}
 
-    const figures = { each: summarise(each), together: summarise(together), committed: summarise(one) };
-    const verdicts: Verdict[] = [
+async function listen(house: House, streams: number, { progress, signal }: Surroundings): Promise<Measured> {
+  const origin = `http://127.0.0.1:${house.ports.edge}`;
+  await progress.step('Warming up', () => warmUp(origin, signal));
+  const before = await readMemory(house);
+  const tabs = await progress.step(`Opening ${streams} streams`, () => openStreams(origin, streams, signal));
+  const together = await progress.step('Steps for all at once', () => stepTogether(tabs, signal));
+  const each = await progress.step('A step for each', () => stepEach(tabs, signal));
+  const after = await readMemory(house);
+  const one = await progress.step('Steps of one order', () => stepForOne(tabs, signal));
+  const ended = tabs.filter(({ hasEnded }) => hasEnded).length;
+  const memory = { before, after, perStreamKiB: (sum(after) - sum(before)) / streams };
+  for (const { close } of tabs) close();
+
+  const figures = { each: summarise(each), together: summarise(together), committed: summarise(one) };
+  const lines = Object.entries(figures).map(
+    ([title, { p50, p95, longest }]) =>
+      `  ${title}: p50 ${Math.round(p50)} ms, p95 ${Math.round(p95)} ms, longest ${Math.round(longest)} ms`,
+  );
+  return {
+    figures: { streams, memory, ...figures },
+    text: [...lines, `  memory of the clones per open stream: ${memory.perStreamKiB.toFixed(1)} KiB`].join('\n'),
+    verdicts: [
       heardInTime('a step for each, in the worker → heard', figures.each.p95),
       heardInTime('one for all at once, in the worker → heard', figures.together.p95),
       heardInTime('a step of one order, committed → heard', figures.committed.p95),
@@ -64,20 +66,8 @@ export async function measureLive({ streams }: LiveOptions, { progress, signal }
       nothingLost(together, STEPS_TOGETHER * streams),
       nothingLost(one, STEPS_OF_ONE),
       { wanted: 'no stream ended', measured: `${ended} did`, isMet: ended === 0 },
-    ];
-    const report = { date: new Date().toISOString(), release: house.release, machine, streams, memory, ...figures };
-    await writeFile(join(folder, 'live.json'), `${JSON.stringify({ ...report, verdicts }, null, 2)}\n`);
-    for (const [title, { p50, p95, longest }] of Object.entries(figures)) {
-      progress.say(
-        `  ${title}: p50 ${Math.round(p50)} ms, p95 ${Math.round(p95)} ms, longest ${Math.round(longest)} ms`,
-      );
-    }
-    progress.say(`  memory of the clones per open stream: ${memory.perStreamKiB.toFixed(1)} KiB`);
-    progress.say(`\n${formatVerdicts(verdicts)}\n\nWritten to lab/live.json`);
-  } finally {
-    await closeAll();
-    await progress.step('Closing the lab', () => house.stop());
-  }
+    ],
+  };
 }
 
 /** The code is compiled, and the heaps have grown to what a clone needs anyhow. */

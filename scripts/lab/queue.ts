@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { News } from '#lib/notifications/schema.ts';
@@ -9,112 +7,106 @@ import { streamKey } from '#lib/platform/events/streams.ts';
 import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import { queue } from '#lib/platform/queue/queues.ts';
 import { storeRedis } from '#lib/platform/redis/connections.ts';
-import { closeAll } from '#lib/platform/remembered.ts';
-import { type House, startHouse } from '../house/house.ts';
-import { projectFolder } from '../house/layout.ts';
-import type { Progress } from '../house/progress.ts';
+import type { House } from '../house/house.ts';
 import { arrive, openSlot, orderAndPay, orderThroughWeb } from './cake-orders.ts';
-import { describeMachine } from './machine.ts';
+import { type Measured, openLab, type Surroundings, startLabHouse } from './open-lab.ts';
 import { findServerAction } from './server-action.ts';
 import { percentile } from './statistics.ts';
-import { formatVerdicts } from './tables.ts';
 
 const WORKERS = [1, 2, 4] as const;
+const MOST_WORKERS = Math.max(...WORKERS);
 /** Orders placed through the web, one after the other, while the queue is full. */
 const PLACED = 200;
 const WITHIN = 50;
 
 export type QueueOptions = { orders: number; seconds: number };
-type Surroundings = { progress: Progress; signal: AbortSignal };
 
 /**
  * A burst of orders for custom cakes, and what becomes of it with one, two and four workers. Small jobs are all run; of real
  * proofs only so many seconds' worth, and what the last of the burst would wait is worked out. Then orders are placed
  * through the web while the queue is full. Prints the figures, and writes queue.json to `lab/`.
  */
-export async function measureQueue(
+export async function measureQueue(options: QueueOptions, around: Surroundings): Promise<void> {
+  await openLab({
+    ...{ name: 'queue', around },
+    open: async () => ({ house: await startLabHouse({ clones: 3, workers: MOST_WORKERS }, around) }),
+    async measure({ house }) {
+      try {
+        return await burst(house, options, around);
+      } finally {
+        await clear().catch(() => undefined);
+      }
+    },
+  });
+}
+
+async function burst(
+  house: House,
   { orders, seconds }: QueueOptions,
   { progress, signal }: Surroundings,
-): Promise<void> {
-  const folder = join(projectFolder, 'lab');
-  await mkdir(folder, { recursive: true });
-  const machine = await describeMachine(join(folder, 'install.log'));
-  const most = Math.max(...WORKERS);
-  const house = await startHouse({ home: '.levain/lab', port: 9680, clones: 3, workers: most, progress, signal });
-  try {
-    Object.assign(process.env, house.environment);
-    await withWorkers(house, 0, most);
-    await clear();
-    const small = [];
-    for (const workers of WORKERS) {
-      signal.throwIfAborted();
-      const measured = await progress.step(`${orders} small jobs, ${workers} workers`, async () => {
-        await withWorkers(house, workers, most);
-        return burstOfNews(orders);
-      });
-      small.push({ workers, ...measured });
-    }
-    await withWorkers(house, 0, most);
-    const slotId = await openSlot();
-    const clones = [1, 2, 3].map((number) => `http://127.0.0.1:${house.ports.clone(number)}`);
-    const place = async (title: string) => {
-      signal.throwIfAborted();
-      return progress.step(title, async () => placeThroughWeb(slotId, clones));
-    };
-    await place('Warming up');
-    const placedWhileEmpty = await place(`${PLACED} orders through the web, nothing in the queue`);
-    await progress.step(`${orders} orders for cakes`, () => placeBurst(orders, slotId));
-    const proofs = [];
-    for (const workers of WORKERS) {
-      signal.throwIfAborted();
-      const measured = await progress.step(`Proofs for ${seconds} s, ${workers} workers`, async () => {
-        await withWorkers(house, workers, most);
-        return proofsFor(seconds, orders);
-      });
-      proofs.push({ workers, ...measured });
-    }
-    await withWorkers(house, 2, most);
-    const placedWhileDrawing = await place(`${PLACED} orders through the web, queue full, 2 workers drawing`);
-    await withWorkers(house, 0, most);
-    const placedWhileFull = await place(`${PLACED} orders through the web, queue full, workers elsewhere`);
-    const waiting = await queue('cakes').getWaitingCount();
-    const report = { date: new Date().toISOString(), release: house.release, machine, orders, seconds, small, proofs };
-    const placed = {
-      waiting,
-      whileEmpty: placedWhileEmpty,
-      whileDrawing: placedWhileDrawing,
-      whileFull: placedWhileFull,
-    };
-    const verdicts = [
-      inTime('an order is placed while the queue is full', placedWhileFull.p95),
-      inTime('… while two workers draw on the same processors', placedWhileDrawing.p95),
-    ];
-    await writeFile(join(folder, 'queue.json'), `${JSON.stringify({ ...report, placed, verdicts }, null, 2)}\n`);
-    for (const { workers, perSecond, p50, p95 } of small) {
-      progress.say(
-        `  small jobs, ${workers} workers: ${Math.round(perSecond)}/s, waited p50 ${ms(p50)}, p95 ${ms(p95)}`,
-      );
-    }
-    for (const { workers, perMinute, each, p50, p95 } of proofs) {
-      progress.say(
-        `  real proofs, ${workers} workers, ${seconds} s measured: ${perMinute.toFixed(1)}/min, ${each.toFixed(1)} s each; of ${orders} at once, worked out from that rate, p50 waits ${Math.round(p50)} s, p95 ${Math.round(p95)} s`,
-      );
-    }
-    for (const [title, { p50, p95 }] of Object.entries({ empty: placedWhileEmpty, full: placedWhileFull })) {
-      progress.say(`  an order through the web, queue ${title}: p50 ${ms(p50)}, p95 ${ms(p95)}`);
-    }
-    progress.say(`  ${waiting} proofs wait in the queue`);
-    progress.say(`\n${formatVerdicts(verdicts)}\n\nWritten to lab/queue.json`);
-  } finally {
-    await clear().catch(() => undefined);
-    await closeAll();
-    await progress.step('Closing the lab', () => house.stop());
+): Promise<Measured> {
+  await withWorkers(house, 0);
+  await clear();
+  const small = [];
+  for (const workers of WORKERS) {
+    signal.throwIfAborted();
+    const measured = await progress.step(`${orders} small jobs, ${workers} workers`, async () => {
+      await withWorkers(house, workers);
+      return burstOfNews(orders);
+    });
+    small.push({ workers, ...measured });
   }
+  await withWorkers(house, 0);
+  const slotId = await openSlot();
+  const clones = [1, 2, 3].map((number) => `http://127.0.0.1:${house.ports.clone(number)}`);
+  const place = async (title: string) => {
+    signal.throwIfAborted();
+    return progress.step(title, async () => placeThroughWeb(slotId, clones));
+  };
+  await place('Warming up');
+  const whileEmpty = await place(`${PLACED} orders through the web, nothing in the queue`);
+  await progress.step(`${orders} orders for cakes`, () => placeBurst(orders, slotId));
+  const proofs = [];
+  for (const workers of WORKERS) {
+    signal.throwIfAborted();
+    const measured = await progress.step(`Proofs for ${seconds} s, ${workers} workers`, async () => {
+      await withWorkers(house, workers);
+      return proofsFor(seconds, orders);
+    });
+    proofs.push({ workers, ...measured });
+  }
+  await withWorkers(house, 2);
+  const whileDrawing = await place(`${PLACED} orders through the web, queue full, 2 workers drawing`);
+  await withWorkers(house, 0);
+  const whileFull = await place(`${PLACED} orders through the web, queue full, workers elsewhere`);
+  const waiting = await queue('cakes').getWaitingCount();
+  const lines = [
+    ...small.map(
+      ({ workers, perSecond, p50, p95 }) =>
+        `small jobs, ${workers} workers: ${Math.round(perSecond)}/s, waited p50 ${ms(p50)}, p95 ${ms(p95)}`,
+    ),
+    ...proofs.map(
+      ({ workers, perMinute, each, p50, p95 }) =>
+        `real proofs, ${workers} workers, ${seconds} s measured: ${perMinute.toFixed(1)}/min, ${each.toFixed(1)} s each; of ${orders} at once, worked out from that rate, p50 waits ${Math.round(p50)} s, p95 ${Math.round(p95)} s`,
+    ),
+    ...Object.entries({ empty: whileEmpty, full: whileFull }).map(
+      ([title, { p50, p95 }]) => `an order through the web, queue ${title}: p50 ${ms(p50)}, p95 ${ms(p95)}`,
+    ),
+    `${waiting} proofs wait in the queue`,
+  ];
+  return {
+    figures: { orders, seconds, small, proofs, placed: { waiting, whileEmpty, whileDrawing, whileFull } },
+    text: lines.map((line) => `  ${line}`).join('\n'),
+    verdicts: [
+      inTime('an order is placed while the queue is full', whileFull.p95),
+      inTime('… while two workers draw on the same processors', whileDrawing.p95),
+    ],
+  };
 }
 
 /** So many workers are at work; the others are stopped. */
-async function withWorkers(house: House, wanted: number, most: number): Promise<void> {
-  for (let number = 1; number <= most; number += 1) {
+async function withWorkers(house: House, wanted: number): Promise<void> {
+  for (let number = 1; number <= MOST_WORKERS; number += 1) {
     const name = `worker-${number}`;
     const isRunning = house.parts.some((part) => part.name === name && part.pid !== null);
     if (number <= wanted && !isRunning) await house.startPart(name);

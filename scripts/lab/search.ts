@@ -1,16 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { projectFolder } from '../house/layout.ts';
-import type { Progress } from '../house/progress.ts';
 import { drawBars } from './chart.ts';
 import { startLargeHouse } from './large-catalogue.ts';
-import { describeMachine } from './machine.ts';
+import { labHomes, openLab, type Surroundings } from './open-lab.ts';
 import { measureSearches, type Searches } from './searches.ts';
-import { formatSearches, formatVerdicts } from './tables.ts';
+import { formatSearches } from './tables.ts';
 import type { Verdict } from './verdicts.ts';
 
 export type SearchOptions = { products: number; rounds: number };
-type Surroundings = { progress: Progress; signal: AbortSignal };
 
 /** Wanted at a hundred thousand products (ms, p95). */
 const COLD = 50;
@@ -19,27 +14,19 @@ const CACHED = 10;
 /** How fast a large catalogue is searched: prints a table, and writes search.json and search.svg to `lab/`. */
 export async function measureSearch({ products, rounds }: SearchOptions, around: Surroundings): Promise<void> {
   const { progress, signal } = around;
-  const folder = join(projectFolder, 'lab');
-  await mkdir(folder, { recursive: true });
-  const machine = await describeMachine(join(folder, 'install.log'));
-  const { house, seeding } = await startLargeHouse({
-    home: '.levain/lab-large',
-    port: 9760,
-    products,
-    progress,
-    signal,
+  await openLab({
+    ...{ name: 'search', around },
+    open: () => startLargeHouse({ ...labHomes.large, products, ...around }),
+    async measure({ house, seeding }) {
+      const searches = await progress.step('Searching', () => measureSearches(house, rounds, signal));
+      return {
+        figures: { seeding, rounds, ...searches },
+        text: formatSearches(searches),
+        verdicts: judgeSearches(searches),
+        chart: drawChart(searches, products),
+      };
+    },
   });
-  try {
-    const searches = await progress.step('Searching', () => measureSearches(house, rounds, signal));
-    const verdicts = judgeSearches(searches);
-    const report = { date: new Date().toISOString(), release: house.release, machine, seeding, rounds };
-    await writeFile(join(folder, 'search.json'), `${JSON.stringify({ ...report, ...searches, verdicts }, null, 2)}\n`);
-    await writeFile(join(folder, 'search.svg'), drawChart(searches, products));
-    progress.say(`\n${formatSearches(searches)}\n\n${formatVerdicts(verdicts)}`);
-    progress.say('\nWritten to lab/search.json and lab/search.svg');
-  } finally {
-    await progress.step('Closing the lab', () => house.stop());
-  }
 }
 
 function judgeSearches({ all, withProducts }: Searches): Verdict[] {

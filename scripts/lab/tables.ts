@@ -1,3 +1,4 @@
+import type { ListTiming } from './lists.ts';
 import type { Contestant } from './rounds.ts';
 import type { Searches } from './searches.ts';
 import type { Result } from './statistics.ts';
@@ -44,6 +45,13 @@ export function formatSearches({ kinds, all, withProducts }: Searches): string {
     ],
     1,
   );
+}
+
+export function formatLists(lists: readonly ListTiming[]): string {
+  const rows = lists.map(({ area, title, requests, p50, p95, slowest }) => [
+    ...[area, title, String(requests), ...[p50, p95, slowest.p50].map(formatMillis)],
+  ]);
+  return alignColumns([['', '', 'requests', 'p50', 'p95', 'p50 of the slowest'], ...rows], 2);
 }
 
 export function formatVerdicts(verdicts: readonly Verdict[]): string {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
@@ -113,20 +114,35 @@ test('without a mail server it stays in the mailbox, where the staff find it', a
   const to = testEmail();
   const [first, second] = [await write(to), await write(to)];
   await sendMail(first);
-  const page = await listMails({ recipient: to.toUpperCase().slice(0, 20), page: 1 });
-  expect(page).toMatchObject({
-    total: 2,
-    pageCount: 1,
-    mails: [
-      { id: second, sentAt: null },
-      { id: first, recipient: to },
-    ],
-  });
-  expect(page?.mails[1]?.sentAt).not.toBeNull();
-  expect((await listMails({ recipient: '100%_nobody', page: 1 }))?.total).toBe(0);
-  expect(await listMails({ recipient: to, page: 2 })).toBeNull();
+  const { mails, next } = await listMails({ recipient: to.toUpperCase().slice(0, 20) });
+  expect(mails).toMatchObject([
+    { id: second, sentAt: null },
+    { id: first, recipient: to },
+  ]);
+  expect(mails[1]?.sentAt).not.toBeNull();
+  expect(next).toBeNull();
+  expect((await listMails({ recipient: '100%_nobody' })).mails).toEqual([]);
   expect((await getMail(first, { isOwner: false }))?.body?.text).toContain('Zoë <Ada> & Co');
   expect(await getMail('not-an-id', { isOwner: true })).toBeNull();
+});
+
+test('letters go on from where a page ends, whatever is written meanwhile', async () => {
+  const to = testEmail();
+  const at = new Date();
+  // Many of one moment, as a day that is called off writes them.
+  const ids = Array.from({ length: 60 }, () => randomUUID());
+  const letter = { template: 'order-ready', locale: 'en', subject: '', text: '', html: '' } as const;
+  await db().mail.createMany({ data: ids.map((id) => ({ id, recipient: to, createdAt: at, ...letter })) });
+  const seen: string[] = [];
+  for (let after: string | undefined; ; ) {
+    const { mails, next } = await listMails({ recipient: to, after });
+    seen.push(...mails.map(({ id }) => id));
+    if (!next) break;
+    after = next;
+    await write(to);
+  }
+  expect(seen).toEqual(ids.sort().reverse());
+  expect((await listMails({ recipient: to, after: 'no cursor' })).mails).toHaveLength(25);
 });
 
 test('a link that signs somebody in is shown to nobody else: but to the owner where there is no mail server', async () => {

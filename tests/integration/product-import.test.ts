@@ -101,6 +101,29 @@ test('what somebody has changed since the check is not overwritten', async () =>
   expect((await getEditedProduct(slug))?.form.priceMinor).toBe(520);
 });
 
+const published = async (ids: number[]) => {
+  const rows = await db().outbox.findMany({ where: { job: { in: ['product.publish', 'products.publish'] } } });
+  return rows.flatMap(({ payload }) => {
+    const { productId, productIds = [] } = payload as { productId?: number; productIds?: number[] };
+    const told = [...(productId ? [productId] : []), ...productIds].filter((id) => ids.includes(id));
+    return told.length > 0 ? [told.sort((one, other) => one - other)] : [];
+  });
+};
+
+test('what a file changes is published together, and by a run that goes on what the one before has saved', async () => {
+  const products = [await createProduct({ priceMinor: 500 }), await createProduct({ priceMinor: 500 })];
+  const ids = products.map(({ id }) => id);
+  const before = (await published(ids)).length;
+  const { id } = await check('slug,price', ...products.map(({ slug }) => `${slug},6.50`));
+  await applyImport(id);
+  // As if a run had been broken off after its first row.
+  const [first] = products;
+  await db().product.update({ where: { slug: first?.slug ?? '' }, data: { priceMinor: 650, revision: 2 } });
+  await runImport(id, never);
+  expect(await view(id)).toMatchObject({ changedCount: 1, unchangedCount: 1 });
+  expect((await published(ids)).slice(before)).toEqual([ids]);
+});
+
 test('a run that broke off goes on where it was, and two at once do each row once', async () => {
   const slugs = await Promise.all(Array.from({ length: 8 }, blank));
   const { id } = await check('slug,price', ...slugs.map((slug) => `${slug},6.50`));

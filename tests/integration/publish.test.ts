@@ -1,8 +1,9 @@
+import pLimit from 'p-limit';
 import { expect, test } from 'vitest';
 import { productObject } from '#lib/catalog/cached.ts';
 import { setPrice, setStock, setVisibility } from '#lib/catalog/change-product.ts';
 import { sweepPublications, turnOffers } from '#lib/catalog/clockwork.ts';
-import { publishProduct } from '#lib/catalog/publish-product.ts';
+import { publishProduct, publishProducts } from '#lib/catalog/publish-product.ts';
 import { getListing, getProduct } from '#lib/catalog/read.ts';
 import { CLOCK } from '#lib/platform/cache/clock.ts';
 import { getPage, setPage } from '#lib/platform/cache/pages.ts';
@@ -61,6 +62,32 @@ async function readObjectAndTag(slug: string) {
   const [[, object], [, invalidated]] = (await both.exec()) as [[null, Buffer], [null, string]];
   return { version: object.readDoubleBE(), invalidated };
 }
+
+test('many at once: all are new, each page that shows several of them is forgotten once', async () => {
+  const few = pLimit(4);
+  const products = await few.map(Array(130), () => createProduct({ priceMinor: 100 }));
+  const ids = products.map(({ id }) => id);
+  await publishProducts(ids);
+  await db().product.updateMany({ where: { id: { in: ids.slice(1) } }, data: { priceMinor: 200 } });
+  const edge = await startEdge(async () => 200);
+  await withEnvironment({ EDGE_PURGE_URLS: edge.url }, async () => {
+    expect(await publishProducts(ids)).toBe(129);
+    expect(await publishProducts(ids)).toBe(0);
+  });
+  await edge.close();
+  const purged = edge.purges.flat();
+  expect(purged.filter((key) => key === 'home')).toHaveLength(1);
+  expect(purged.filter((key) => key.startsWith('product/')).sort()).toEqual(
+    products
+      .slice(1)
+      .map(({ slug }) => `product/${slug}`)
+      .sort(),
+  );
+  // An edge takes headers of 8 KiB.
+  expect(Math.max(...edge.purges.map((keys) => keys.join(' ').length))).toBeLessThan(8000);
+  const prices = await Promise.all(products.map(async ({ slug }) => (await getProduct(slug))?.priceMinor));
+  expect(prices).toEqual([100, ...Array(129).fill(200)]);
+});
 
 test('run twice, the second run finds nothing to do', async () => {
   const { id } = await createProduct();

@@ -1,7 +1,7 @@
 import { db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { issueReason } from '#lib/platform/issue-reason.ts';
-import { findLastChange, type StoredForm } from '../edited-product.ts';
+import type { StoredForm } from '../edited-product.ts';
 import { blankProduct, differences, type ProductForm, productFormSchema } from '../product-form.ts';
 import { saveProduct, saveProductSchema } from '../save-product.ts';
 import { columnOf, readCells } from './columns.ts';
@@ -14,7 +14,13 @@ type Problem = {
   reason: string;
   values: Record<string, string | number>;
 };
-export type Outcome = { kind: 'new' | 'changed' | 'unchanged' } | { kind: 'refused'; problems: Problem[] };
+export type Outcome =
+  | {
+      kind: 'new' | 'changed' | 'unchanged';
+      /** It was saved, by this run or by another that dealt with the same row: it is to be published. */
+      saved?: number;
+    }
+  | { kind: 'refused'; problems: Problem[] };
 
 /** What rows may refer to, by code. */
 export type Known = { categories: ReadonlySet<string>; ingredients: ReadonlySet<string> };
@@ -28,15 +34,16 @@ export async function readKnown(): Promise<Known> {
   };
 }
 
-/** A publication of these goes after those of who waits for theirs. */
-const PRIORITY = 10;
-
 type Circumstances = {
   stored: ReadonlyMap<string, StoredForm>;
   known: Known;
   firstLines: ReadonlyMap<string, number>;
+  /** When the file was checked, and when each product was changed last. */
   checkedAt: Date | null;
+  lastChanges: ReadonlyMap<string, Date>;
   isApplying: boolean;
+  /** A run that broke off may have saved some of these rows, and told nobody. */
+  isResumed: boolean;
 };
 
 /** What becomes, or would become, of a row: it goes through the very schema and command of the editor. */
@@ -67,12 +74,15 @@ export async function judgeRow(row: CsvRow, circumstances: Circumstances): Promi
   ];
   if (!parsed.data || problems.length > 0) return { kind: 'refused', problems };
   const form = parsed.data;
-  if (stored && differences(stored.form, form).length === 0) return { kind: 'unchanged' };
+  if (stored && differences(stored.form, form).length === 0) {
+    return { kind: 'unchanged', ...(circumstances.isResumed && { saved: stored.id }) };
+  }
   if (!circumstances.isApplying) return { kind: stored ? 'changed' : 'new' };
-  if (stored && (await isChangedSince(slug, circumstances.checkedAt))) return alone(refuse('', 'changedSince'));
+  if (isChangedSince(slug, circumstances)) return alone(refuse('', 'changedSince'));
   try {
     const input = { slug, revision: stored?.revision ?? null, stockSeen: stored?.form.stock ?? null, form };
-    return { kind: (await saveProduct(input, { priority: PRIORITY })).outcome };
+    const { outcome, productId } = await saveProduct(input, { known: stored, isOneOfMany: true });
+    return { kind: outcome, saved: productId };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return alone(refuse(error.field ? columnOf([error.field]) : '', error.reason, { ...(error.values as object) }));
@@ -92,7 +102,7 @@ function unknownIn(
 }
 
 /** What somebody has changed since the file was checked is not overwritten by it. */
-async function isChangedSince(slug: string, checkedAt: Date | null): Promise<boolean> {
-  const last = await findLastChange(db(), slug);
-  return last !== null && checkedAt !== null && Date.parse(last.at) > checkedAt.getTime();
+function isChangedSince(slug: string, { checkedAt, lastChanges }: Circumstances): boolean {
+  const last = lastChanges.get(slug);
+  return last !== undefined && checkedAt !== null && last > checkedAt;
 }

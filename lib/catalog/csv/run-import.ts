@@ -1,19 +1,25 @@
+import pLimit from 'p-limit';
 import { type Actor, actAs } from '#lib/platform/audit/actor.ts';
 import { db } from '#lib/platform/db/client.ts';
 import type { ProductImport } from '#lib/platform/db/generated/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
+import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import { readObject } from '#lib/platform/storage/objects.ts';
-import { findForms } from '../edited-product.ts';
+import { findForms, findLastChanges } from '../edited-product.ts';
+import { AMONG_MANY } from '../save-product.ts';
 import { judgeRow, type Known, type Outcome, readKnown } from './judge-row.ts';
 import { type CsvRow, IMPORT_LIMITS, readRows, requireText } from './read-file.ts';
 import { importKey } from './start-import.ts';
 
-/** Rows that are looked at, and noted as done, at a time. */
+/** Rows that are looked at, noted as done, and published, at a time. */
 const BATCH = 100;
+/** Of these, so many are saved at once: others want the worker and the database too. */
+const AT_ONCE = 3;
 
 /**
- * The worker's part of an import: checks its rows, or applies them once somebody has said so. It notes how far it is with each batch and
- * goes on there; a row that was applied before changes nothing more. @throws if storage or the database is away: run it again
+ * The worker's part of an import: checks its rows, or applies them once somebody has said so. It notes how far it is with each batch, in
+ * one transaction with the outbox row that publishes what it saved, and goes on there; a row that was applied before changes nothing
+ * more. @throws if storage or the database is away: run it again
  */
 export async function runImport(importId: string, signal: AbortSignal): Promise<void> {
   const row = await db().productImport.findUnique({ where: { id: importId } });
@@ -94,24 +100,30 @@ async function deal(
   run: Run,
   { batch, done, known }: { batch: CsvRow[]; done: number; known: Known },
 ): Promise<boolean> {
+  const isApplying = run.status === 'applying';
   const slugs = batch.map(({ cells }) => cells.slug?.trim() ?? '');
   const stored = await findForms(db(), slugs);
-  const outcomes: Outcome[] = [];
-  for (const row of batch) {
+  const lastChanges = isApplying ? await findLastChanges(db(), slugs) : new Map<string, Date>();
+  const isResumed = isApplying && done === run.doneCount;
+  const circumstances = { ...run, stored, known, lastChanges, isApplying, isResumed };
+  const few = pLimit(AT_ONCE);
+  const outcomes = await few.map(batch, async (row) => {
     run.signal.throwIfAborted();
-    outcomes.push(
-      await judgeRow(row, {
-        ...{ stored, known, firstLines: run.firstLines, checkedAt: run.checkedAt },
-        isApplying: run.status === 'applying',
-      }),
-    );
-  }
+    return judgeRow(row, circumstances);
+  });
+  return note(run, { outcomes, done });
+}
+
+async function note(run: Run, { outcomes, done }: { outcomes: Outcome[]; done: number }): Promise<boolean> {
   const count = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length;
   return db().$transaction(async (tx) => {
+    // Whoever notes the rows: who has saved some publishes them.
+    const productIds = outcomes.flatMap((outcome) => ('saved' in outcome && outcome.saved ? outcome.saved : []));
+    if (productIds.length > 0) await addToOutbox(tx, 'products.publish', { productIds }, { priority: AMONG_MANY });
     const noted = await tx.productImport.updateMany({
       where: { id: run.id, status: run.status, doneCount: done },
       data: {
-        doneCount: done + batch.length,
+        doneCount: done + outcomes.length,
         newCount: { increment: count('new') },
         changedCount: { increment: count('changed') },
         unchangedCount: { increment: count('unchanged') },

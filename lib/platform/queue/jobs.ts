@@ -61,6 +61,13 @@ export const jobs = {
     attempts: Number.MAX_SAFE_INTEGER,
     backoff: 500,
   },
+  /** Very many products changed at once: the same for all of them. */
+  'products.publish': {
+    queue: 'catalog',
+    payload: z.object({ productIds: z.array(z.int().positive()).min(1).max(200) }),
+    attempts: Number.MAX_SAFE_INTEGER,
+    backoff: 500,
+  },
   /** Offers that began or ended since they were last looked at: publish their products. */
   'offers.turn': { queue: 'catalog', payload: z.object({}), attempts: 1, backoff: 0, every: 15_000 },
   /** Publications that broke off between the document and the edge: publish again. */

@@ -1,14 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { requireLocale } from '#app/_lib/locale.ts';
 import { requireStaff } from '#app/_lib/require-user.ts';
 import { MailList } from '#components/admin/mail-list.tsx';
+import { KeysetNav } from '#components/admin/ui/keyset-nav.tsx';
 import { PageHead } from '#components/admin/ui/page-head.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { BUTTON, buttonLooks } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
-import { Pagination } from '#components/ui/pagination.tsx';
-import { parsePage } from '#lib/catalog/paths.ts';
 import { listMails } from '#lib/notifications/mailbox.ts';
 import { mailPaths } from '#lib/notifications/paths.ts';
 
@@ -26,8 +24,8 @@ export default async function MailPage({ params, searchParams }: Props) {
   await requireStaff(locale, mailPaths.mails(locale), 'mail');
   const query = await searchParams;
   const recipient = single(query.recipient)?.trim().slice(0, 254) ?? '';
-  const page = parsePage(single(query.page)) ?? notFound();
-  const { mails, total, pageCount } = (await listMails({ recipient, page })) ?? notFound();
+  const after = single(query.after);
+  const { mails, next } = await listMails({ recipient, after });
   const t = translator(locale, 'mailbox');
   return (
     <>
@@ -54,15 +52,15 @@ export default async function MailPage({ params, searchParams }: Props) {
           )}
         </form>
       </search>
-      <p className="mt-6 text-muted">
-        {total === 0 && recipient ? t('noneFor', { recipient }) : t('count', { count: total })}
-      </p>
-      {mails.length > 0 && <MailList mails={mails} locale={locale} />}
-      <Pagination
+      {mails.length > 0 ? (
+        <MailList mails={mails} locale={locale} />
+      ) : (
+        <p className="mt-6 text-muted">{recipient ? t('noneFor', { recipient }) : t('none')}</p>
+      )}
+      <KeysetNav
         locale={locale}
-        current={page}
-        count={pageCount}
-        hrefOf={(number) => mailPaths.mails(locale, { recipient, page: number })}
+        first={after ? mailPaths.mails(locale, { recipient }) : null}
+        next={next && mailPaths.mails(locale, { recipient, after: next })}
       />
     </>
   );

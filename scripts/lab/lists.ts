@@ -1,0 +1,92 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { db } from '#lib/platform/db/client.ts';
+import type { House } from '../house/house.ts';
+import { type DashboardList, describeLists } from './dashboard-lists.ts';
+import { startLargeHouse } from './large-catalogue.ts';
+import { labHomes, openLab, type Surroundings } from './open-lab.ts';
+import { signInOwner } from './owner.ts';
+import { leaveTraces } from './staff-traces.ts';
+import { percentile } from './statistics.ts';
+import { formatLists } from './tables.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** Wanted (ms, p95). */
+const WITHIN = 150;
+
+export type ListsOptions = { products: number; orders: number; rounds: number };
+export type ListTiming = Pick<DashboardList, 'area' | 'title'> & {
+  requests: number;
+  p50: number;
+  p95: number;
+  slowest: { path: string; p50: number };
+};
+
+/**
+ * How soon a clone answers an owner who looks at the lists of the dashboard, with a large catalogue, very many past orders, and what
+ * working on them leaves behind: prints a table, and writes lists.json to `lab/`.
+ */
+export async function measureLists({ products, orders, rounds }: ListsOptions, around: Surroundings): Promise<void> {
+  const { progress, signal } = around;
+  await openLab({
+    ...{ name: 'lists', around },
+    open: () => startLargeHouse({ ...labHomes.large, products, orders, ...around }),
+    async measure({ house, seeding }) {
+      await progress.step('Letters, the log, reviews, codes', leaveTraces);
+      await progress.step('Counting the figures', () => untilCounted(signal));
+      const lists = await progress.step('Looking at the lists', (note) => timeLists({ house, rounds, note, signal }));
+      return { figures: { seeding, rounds, lists }, text: formatLists(lists), verdicts: judgeLists(lists) };
+    },
+  });
+}
+
+/** The workers make the sums of all these days; meanwhile they would have the processors. */
+async function untilCounted(signal: AbortSignal): Promise<void> {
+  const isCounted = async () =>
+    (await db().figureDay.count()) > 0 && (await db().figureDay.count({ where: { isStale: true } })) === 0;
+  while (!(await isCounted())) await wait(500, undefined, { signal });
+}
+
+type Timing = { house: House; rounds: number; note: (text: string) => void; signal: AbortSignal };
+
+async function timeLists({ house, rounds, note, signal }: Timing): Promise<ListTiming[]> {
+  const lists = await describeLists();
+  const { cookie } = await signInOwner();
+  const origin = `http://127.0.0.1:${house.ports.clone(1)}`;
+  const times = new Map(lists.flatMap(({ paths }) => paths.map((path) => [path, [] as number[]])));
+  // The first round warms connections and compiles the code.
+  for (let round = 0; round <= rounds; round += 1) {
+    note(`round ${round} of ${rounds}`);
+    for (const [path, ofPath] of times) {
+      signal.throwIfAborted();
+      const millis = await timeRequest(`${origin}${path}`, cookie);
+      if (round > 0) ofPath.push(millis);
+    }
+  }
+  return lists.map(({ area, title, paths }) => {
+    const all = paths.flatMap((path) => times.get(path) ?? []);
+    const medians = paths.map((path) => ({ path, p50: percentile(times.get(path) ?? [], 50) }));
+    const slowest = medians.reduce((one, other) => (other.p50 > one.p50 ? other : one));
+    return { area, title, requests: all.length, p50: percentile(all, 50), p95: percentile(all, 95), slowest };
+  });
+}
+
+/** Milliseconds until the whole page has come. */
+async function timeRequest(address: string, cookie: string): Promise<number> {
+  const start = performance.now();
+  const response = await fetch(address, { headers: { cookie }, redirect: 'manual' });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${address} answered ${response.status}`);
+  return performance.now() - start;
+}
+
+/** For each part of the dashboard, by the slowest way to look at it. */
+function judgeLists(lists: readonly ListTiming[]): Verdict[] {
+  return [...Map.groupBy(lists, ({ area }) => area)].map(([area, ofArea]) => {
+    const { title, p95 } = ofArea.reduce((one, other) => (other.p95 > one.p95 ? other : one));
+    return {
+      wanted: `${area}, however they are listed, p95 ≤ ${WITHIN} ms`,
+      measured: `${Math.round(p95)} ms (${title})`,
+      isMet: p95 <= WITHIN,
+    };
+  });
+}
