@@ -29,7 +29,7 @@ import { writeCakes } from './write-cakes.ts';
 type Placement = {
   owner: string;
   userId: string | null;
-  /** Whose uses of a discount code count: an address of mail. */
+  /** Whose uses of a discount code count: an address of mail; of who telephones and has none, the number. */
   person: string;
   locale: Locale;
   form: OrderForm;

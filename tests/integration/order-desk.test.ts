@@ -10,12 +10,13 @@ import { getStaffOrder } from '#lib/orders/desk/get-staff-order.ts';
 import { listStaffOrders } from '#lib/orders/desk/list-orders.ts';
 import { planHandOrder } from '#lib/orders/desk/plan-hand-order.ts';
 import { refundOrder } from '#lib/orders/desk/refund-order.ts';
-import type { HandOrder } from '#lib/orders/desk/schema.ts';
+import { type HandOrder, handPlanSchema } from '#lib/orders/desk/schema.ts';
 import { takeCash } from '#lib/orders/desk/take-cash.ts';
 import { takeOrder } from '#lib/orders/desk/take-order.ts';
 import { sendRefund } from '#lib/orders/send-refund.ts';
 import { actAs } from '#lib/platform/audit/actor.ts';
 import { db } from '#lib/platform/db/client.ts';
+import { createCode } from './fixtures/discounts.ts';
 import { createProduct } from './fixtures/products.ts';
 import { createSlot, stockOf, takenOf } from './fixtures/shopper.ts';
 import { createUser, testEmail } from './fixtures/users.ts';
@@ -45,7 +46,13 @@ async function call({
   const slotId = await createSlot();
   const form = {
     ...{ fulfilment: 'pickup', name: 'Tess Caller', phone: '+32 470 11 22 33', email: '', note: '' },
-    ...{ slotId, isPaid: false, idempotencyKey: randomUUID(), expectedTotalMinor: PRICE * quantity },
+    ...{
+      slotId,
+      isPaid: false,
+      discountCode: null,
+      idempotencyKey: randomUUID(),
+      expectedTotalMinor: PRICE * quantity,
+    },
     lines: [{ slug: product.slug, choice: {}, quantity }],
     ...changes,
   } as HandOrder;
@@ -53,6 +60,7 @@ async function call({
   return { product, slotId, form, take };
 }
 
+const planFor = (wish: unknown) => planHandOrder(handPlanSchema.parse(wish), new Date());
 const actionsOf = async (subject: string) =>
   (await db().auditEntry.findMany({ where: { subject }, orderBy: { id: 'asc' } })).map(({ action }) => action);
 const find = async (query: Record<string, string>, after?: string) => {
@@ -127,11 +135,42 @@ test('what is left is taken in cash once, and goes back in cash at once', async 
 
 test('a plan tells what it comes to and when, and takes nothing', async () => {
   const { product, form } = await call();
-  const plan = await planHandOrder({ lines: form.lines, fulfilment: 'delivery', postcode: '1050' }, new Date());
+  const wish = { lines: form.lines, fulfilment: 'delivery' };
+  const plan = await planFor({ ...wish, postcode: '1050' });
   expect(plan).toMatchObject({ totalMinor: 2 * PRICE + 250, deliveryMinor: 250, deliveryProblem: null });
-  const far = await planHandOrder({ lines: form.lines, fulfilment: 'delivery', postcode: '9999' }, new Date());
+  const far = await planFor({ ...wish, postcode: '9999' });
   expect(far.deliveryProblem).toMatchObject({ reason: 'no-delivery-there' });
   expect(await stockOf(product.id)).toBe(9);
+});
+
+test('a code by telephone takes off what it does in the checkout, in the plan as in the order', async () => {
+  const code = await createCode();
+  const { form, take } = await call({ discountCode: code, expectedTotalMinor: 720 });
+  const wish = { lines: form.lines, fulfilment: 'pickup' };
+  const plan = await planFor({ ...wish, discountCode: ` ${code.toLowerCase()} ` });
+  expect(plan).toMatchObject({ discountCode: code, discountMinor: 80, totalMinor: 720, discountProblem: null });
+  expect((await planFor({ ...wish, discountCode: 'no code!' })).discountProblem).toMatchObject({
+    reason: 'discount-unknown',
+  });
+  expect(await getStaffOrder((await take()).number)).toMatchObject({ discountCode: code, totalMinor: 720 });
+  expect((await db().discountCode.findUniqueOrThrow({ where: { code } })).usedCount).toBe(1);
+});
+
+test('of who gives no address the telephone uses a code up, and of nobody else', async () => {
+  const code = await createCode({ maxUsesPerPerson: 1 });
+  const discounted = { discountCode: code, expectedTotalMinor: 720 };
+  const first = await call(discounted);
+  const { id } = await first.take();
+  const again = await call({ ...discounted, phone: '0470/11.22.33' });
+  await expect(again.take()).rejects.toMatchObject({ reason: 'discount-used-by-you', field: 'discountCode' });
+  const wish = { lines: first.form.lines, fulfilment: 'pickup', discountCode: code };
+  expect((await planFor({ ...wish, phone: '0470 11 22 33' })).discountProblem).toMatchObject({
+    reason: 'discount-used-by-you',
+  });
+  await (await call({ ...discounted, phone: '0470 99 88 77' })).take();
+  // Called off, it can be used again.
+  await callOffOrder(id, 'The oven broke');
+  await again.take();
 });
 
 test('the bakery calls off what its shopper can’t any more: everything goes back, and the letter says why', async () => {

@@ -1,11 +1,12 @@
 import { lineId, type StoredLine } from '#lib/cart/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { type PlacedOrder, placeOrder } from '../place-order.ts';
+import { personOf } from './person.ts';
 import { HAND_OWNER, type HandLine, type HandOrder } from './schema.ts';
 
 /**
  * An order that one of the staff takes for somebody on the telephone or at the counter: by the very rules of every order, with its
- * products in place of a basket. The same form makes one order. @throws AppError as `placeOrder` does
+ * products in place of a basket, and discount codes as in the checkout. The same form makes one order. @throws AppError as `placeOrder` does
  */
 export function takeOrder(form: HandOrder, { locale, now }: { locale: Locale; now: Date }): Promise<PlacedOrder> {
   const { lines, isPaid, ...contact } = form;
@@ -14,9 +15,9 @@ export function takeOrder(form: HandOrder, { locale, now }: { locale: Locale; no
     // Of nobody's basket, and the same for the same form.
     owner: `${HAND_OWNER}${form.idempotencyKey}`,
     userId: null,
-    person: form.email,
+    person: personOf(form) ?? '',
     locale,
-    form: { ...contact, payment: 'full', discountCode: null, lineIds: cart.map(({ id }) => id) },
+    form: { ...contact, payment: 'full', lineIds: cart.map(({ id }) => id) },
     cart,
     now,
     atCounter: { isPaid },

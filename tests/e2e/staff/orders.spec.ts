@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formatPrice } from '#lib/catalog/price.ts';
 import { db } from '#lib/platform/db/client.ts';
+import { createCode } from '#tests/integration/fixtures/discounts.ts';
 import { findViolations } from '../fixtures/accessibility.ts';
 import { callAction } from '../fixtures/call-action.ts';
 import { placePaid } from '../fixtures/paid-order.ts';
@@ -153,7 +154,7 @@ test('a letter is sent again from its order, and what happens elsewhere shows by
   await other.close();
 });
 
-test('an order by telephone: products, a time, a name; paid in cash when it is fetched', async ({
+test('an order by telephone: products, a time, a name, a discount code; paid in cash when it is fetched', async ({
   page,
   context,
   bake,
@@ -177,8 +178,16 @@ test('an order by telephone: products, a time, a name; paid in cash when it is f
   await page.keyboard.press('Space');
   await page.getByLabel(t.name, { exact: true }).fill('Tess Caller');
   await page.getByLabel(t.phone).fill('0470 11 22 33');
+  const code = page.getByLabel(texts.en.checkout.code);
+  await code.fill('no-such-code');
+  await code.press('Enter');
+  await expect(code).toHaveAccessibleDescription(texts.en.problems['discount-unknown']);
+  await code.fill((await createCode({ maxUses: 1 })).toLowerCase());
+  await code.press('Enter');
+  await expect(page.getByRole('row', { name: texts.en.checkout.discount })).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
-  const total = euros(TEST_PRICES.from * 3);
+  const full = TEST_PRICES.from * 3;
+  const total = euros(full - Math.round(full / 10));
   // Twice, as a hand in a hurry does.
   await page.getByRole('button', { name: t.place.replace('{total}', total) }).dblclick();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('LV-');
