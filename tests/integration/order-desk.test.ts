@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { designPrice, ovenUnits } from '#lib/cakes/design/price.ts';
+import { type CakeDesign, firstDesign } from '#lib/cakes/design/schema.ts';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { resendMail } from '#lib/notifications/resend-mail.ts';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
+import { askAboutCake } from '#lib/orders/ask-about-cake.ts';
 import { addNote } from '#lib/orders/desk/add-note.ts';
 import { callOffOrder } from '#lib/orders/desk/call-off-order.ts';
 import { orderFilterSchema } from '#lib/orders/desk/filter.ts';
@@ -18,7 +21,7 @@ import { actAs } from '#lib/platform/audit/actor.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { createCode } from './fixtures/discounts.ts';
 import { createProduct } from './fixtures/products.ts';
-import { createSlot, stockOf, takenOf } from './fixtures/shopper.ts';
+import { createSlot, slotOf, stockOf, takenOf } from './fixtures/shopper.ts';
 import { createUser, testEmail } from './fixtures/users.ts';
 
 const PRICE = 400;
@@ -154,6 +157,46 @@ test('a code by telephone takes off what it does in the checkout, in the plan as
   });
   expect(await getStaffOrder((await take()).number)).toMatchObject({ discountCode: code, totalMinor: 720 });
   expect((await db().discountCode.findUniqueOrThrow({ where: { code } })).usedCount).toBe(1);
+});
+
+test('a cake by telephone is priced by its design, takes its room in the oven, and goes into the queue with its wishes', async () => {
+  const design = { ...firstDesign, servings: 20 as const };
+  const cake = { design, wishes: { note: 'For Tess', allergies: 'no nuts' } };
+  const lines = [{ cake, additionId: randomUUID() }];
+  const plan = await planFor({ lines, fulfilment: 'pickup' });
+  expect(plan.totalMinor).toBe(designPrice(design));
+  const { form, slotId, take } = await call({ lines, expectedTotalMinor: plan.totalMinor });
+  const { day } = await slotOf(slotId);
+  const takenThat = async () => (await db().ovenDay.findUnique({ where: { day } }))?.taken ?? 0;
+  const before = await takenThat();
+  const [{ number }] = await Promise.all([take(), take()]);
+  expect(await takenThat()).toBe(before + ovenUnits(design));
+  const order = await getStaffOrder(number);
+  expect(order).toMatchObject({ totalMinor: plan.totalMinor, items: [{ cake }], cakes: [{ stage: 'drawing' }] });
+  const jobs = await db().outbox.findMany({
+    where: { payload: { path: ['cakeId'], equals: order?.cakes[0]?.id ?? '' } },
+  });
+  expect(jobs.map(({ job }) => job)).toEqual(['cake.proof']);
+
+  // Nobody would read a question about it: they are telephoned.
+  const cakeId = order?.cakes[0]?.id ?? '';
+  await db().cake.update({ where: { id: cakeId }, data: { stage: 'drawn' } });
+  await expect(askAboutCake(cakeId, 'Which blue?')).rejects.toMatchObject({
+    ...{ reason: 'no-letter-to-ask', values: { phone: form.phone } },
+  });
+});
+
+test('no cake is taken by telephone that the studio would not make, nor more of them than a basket holds', async () => {
+  const cakeOf = (changes: Partial<CakeDesign>) => ({
+    ...{ cake: { design: { ...firstDesign, ...changes }, wishes: { note: '', allergies: '' } } },
+    additionId: randomUUID(),
+  });
+  const impossible = { lines: [cakeOf({ servings: 6, tiers: 3 })], fulfilment: 'pickup' };
+  await expect(planFor(impossible)).rejects.toMatchObject({ code: 'invalid', field: 'tiers' });
+  const { take } = await call({ lines: impossible.lines });
+  await expect(take()).rejects.toMatchObject({ code: 'invalid', field: 'tiers' });
+  const many = { lines: Array.from({ length: 6 }, () => cakeOf({})), fulfilment: 'pickup' };
+  await expect(planFor(many)).rejects.toMatchObject({ reason: 'most-cakes' });
 });
 
 test('of who gives no address the telephone uses a code up, and of nobody else', async () => {

@@ -1,4 +1,6 @@
+import { requireBakeableCakes } from '#lib/cakes/require-bakeable.ts';
 import { priceLines } from '#lib/checkout/lines.ts';
+import { countOvenUnits } from '#lib/checkout/oven.ts';
 import { quote } from '#lib/checkout/quote.ts';
 import type { SlotDay, Totals } from '#lib/checkout/schema.ts';
 import { listSlotDays } from '#lib/checkout/slots.ts';
@@ -19,17 +21,19 @@ export type HandPlan = Totals & {
 const POSTCODE = /^[1-9]\d{3}$/;
 
 /**
- * What products come to that somebody wants over the telephone, and when they could be had. Nothing is taken or kept by asking.
- * @throws AppError `conflict` (`cart-changed`) for what can't be had as it is asked for
+ * What it comes to that somebody wants over the telephone, and when they could be had. Nothing is taken or kept by asking.
+ * @throws AppError `conflict` (`cart-changed`, `most-cakes`), or `invalid` with the rule, for what can't be had as it is asked for
  */
 export async function planHandOrder(wish: HandWish, now: Date): Promise<HandPlan> {
   const { lines: wanted, fulfilment, postcode, discountCode } = wish;
-  const lines = await priceLines(db(), toCart(wanted, now), now);
+  const cart = toCart(wanted, now);
+  await requireBakeableCakes(cart);
+  const lines = await priceLines(db(), cart, now);
   const leadTimeHours = Math.max(...lines.map((line) => line.leadTimeHours));
   const asked = { lines, fulfilment, postcode: POSTCODE.test(postcode) ? postcode : null };
   const [costs, days] = await Promise.all([
     quote(db(), { ...asked, discountCode: discountCode || null, person: personOf(wish), now }),
-    listSlotDays(fulfilment, { leadTimeHours, ovenUnits: 0, owner: null, now }),
+    listSlotDays(fulfilment, { leadTimeHours, ovenUnits: countOvenUnits(lines), owner: null, now }),
   ]);
   const { subtotalMinor, discountMinor, deliveryMinor, totalMinor, vat } = costs;
   const { deliveryProblem, discount, discountProblem } = costs;

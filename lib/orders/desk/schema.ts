@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attemptSchema, emailSchema } from '#lib/accounts/schema.ts';
 import type { CakeView } from '#lib/cakes/schema.ts';
 import type { CakeStage } from '#lib/cakes/stages.ts';
-import { choiceSchema, MOST_LINES, MOST_OF_ONE } from '#lib/cart/schema.ts';
+import { cartCakeSchema, choiceSchema, MOST_LINES, MOST_OF_ONE } from '#lib/cart/schema.ts';
 import { type Locale, slugSchema } from '#lib/catalog/schema.ts';
 import {
   addressSchema,
@@ -38,18 +38,23 @@ export const refundFormSchema = z.object({
 export const cancelFormSchema = z.object({ number: orderNumberSchema, reason: wordSchema });
 export const cashFormSchema = z.object({ number: orderNumberSchema, paymentId: attemptSchema });
 
-/** Products that somebody wants over the telephone. */
+/** What somebody wants over the telephone: pieces of a product, or one cake of a design from the studio. */
 const handLinesSchema = z
   .array(
-    z.object({
-      slug: slugSchema,
-      choice: choiceSchema,
-      quantity: z.coerce.number().int().min(1).max(MOST_OF_ONE),
-    }),
+    z.union([
+      z.object({
+        cake: z.null().default(null),
+        slug: slugSchema,
+        choice: choiceSchema,
+        quantity: z.coerce.number().int().min(1).max(MOST_OF_ONE),
+      }),
+      z.object({ cake: cartCakeSchema, additionId: attemptSchema }),
+    ]),
   )
   .min(1, { error: 'products' })
   .max(MOST_LINES);
 export type HandLine = z.infer<typeof handLinesSchema>[number];
+export type HandProductLine = Extract<HandLine, { cake: null }>;
 
 export const handPlanSchema = z.object({
   lines: handLinesSchema,

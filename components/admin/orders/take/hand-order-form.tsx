@@ -12,11 +12,13 @@ import type { Action } from '#components/forms/action.ts';
 import { SubmitButton } from '#components/forms/fields.tsx';
 import { Form } from '#components/forms/form.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
+import type { CakeDesign } from '#lib/cakes/design/schema.ts';
 import { formatPrice } from '#lib/catalog/price.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { type Fulfilment, fulfilments } from '#lib/checkout/schema.ts';
-import type { HandProduct, handOrderSchema } from '#lib/orders/desk/schema.ts';
+import type { HandLine, HandProduct, handOrderSchema } from '#lib/orders/desk/schema.ts';
 import { deskPaths } from '#lib/orders/paths.ts';
+import { CakePicker } from './cake-picker.tsx';
 import { type ChosenLine, ChosenLines } from './chosen-lines.tsx';
 import { HandContact, type Known } from './hand-contact.tsx';
 import { ProductPicker } from './product-picker.tsx';
@@ -38,11 +40,15 @@ export function HandOrderForm({ locale, plan: planAction, take }: Props) {
   const [isPaid, setIsPaid] = useState(false);
   /** The form's own: however often it is sent, it makes one order. */
   const idempotencyKey = useRef('');
-  const wanted = lines.map(({ product: { slug }, choice, quantity }) => ({ slug, choice, quantity }));
+  const wanted = lines.map(toWanted);
   const { postcode } = known;
   // Who it is changes the sum by a code alone: then it is asked for at each letter.
   const person = code === null ? {} : { discountCode: code, phone: known.phone, email: known.email };
-  const { plan, problem, askAgain } = usePlan(planAction, { lines: wanted, fulfilment, postcode, ...person }, locale);
+  const { plan, problem, askAgain } = usePlan(
+    planAction,
+    { lines: wanted.map(withoutWishes), fulfilment, postcode, ...person },
+    locale,
+  );
   const totalsTexts = useTotalsTexts();
 
   /** What was refused may have been refused for what changed meanwhile: what is shown is asked for anew. */
@@ -56,7 +62,12 @@ export function HandOrderForm({ locale, plan: planAction, take }: Props) {
     const choice = Object.fromEntries(
       product.options.map(({ kind, values }) => [kind, (values.find(({ isDefault }) => isDefault) ?? values[0])?.code]),
     );
-    setLines((known) => [...known, { key: crypto.randomUUID(), product, choice, quantity: 1 }]);
+    setLines((known) => [...known, { key: crypto.randomUUID(), cake: null, product, choice, quantity: 1 }]);
+  }
+
+  function pickCake(design: CakeDesign) {
+    const cake = { design, wishes: NO_WISHES };
+    setLines((known) => [...known, { key: crypto.randomUUID(), cake }]);
   }
 
   function toInput(fields: FormData): Input {
@@ -81,7 +92,7 @@ export function HandOrderForm({ locale, plan: planAction, take }: Props) {
     >
       <div className="grid min-w-0 gap-5">
         <Panel title={t('products')}>
-          <ChosenLines lines={lines} onChange={setLines} />
+          <ChosenLines lines={lines} locale={locale} onChange={setLines} />
           {problem && (
             <p role="alert" className="mt-2 font-medium text-danger">
               {problem}
@@ -89,6 +100,9 @@ export function HandOrderForm({ locale, plan: planAction, take }: Props) {
           )}
           <div className="mt-4 border-t border-line pt-4">
             <ProductPicker locale={locale} onPick={pick} />
+          </div>
+          <div className="mt-4 border-t border-line pt-4">
+            <CakePicker locale={locale} onPick={pickCake} />
           </div>
         </Panel>
         <Panel title={t('whenTitle')}>
@@ -160,4 +174,17 @@ export function HandOrderForm({ locale, plan: planAction, take }: Props) {
       </div>
     </Form>
   );
+}
+
+const NO_WISHES = { note: '', allergies: '' };
+
+/** What it comes to does not hang on them: they are not sent at each letter. */
+const withoutWishes = (line: HandLine): HandLine =>
+  line.cake ? { ...line, cake: { ...line.cake, wishes: NO_WISHES } } : line;
+
+/** A cake's line is named after its own key: sent again, it is the same cake. */
+function toWanted(line: ChosenLine): HandLine {
+  if (line.cake) return { cake: line.cake, additionId: line.key };
+  const { product, choice, quantity } = line;
+  return { cake: null, slug: product.slug, choice, quantity };
 }
