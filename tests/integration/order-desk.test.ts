@@ -6,6 +6,7 @@ import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { resendMail } from '#lib/notifications/resend-mail.ts';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { askAboutCake } from '#lib/orders/ask-about-cake.ts';
+import { cancelOrder } from '#lib/orders/cancel-order.ts';
 import { addNote } from '#lib/orders/desk/add-note.ts';
 import { callOffOrder } from '#lib/orders/desk/call-off-order.ts';
 import { orderFilterSchema } from '#lib/orders/desk/filter.ts';
@@ -235,10 +236,27 @@ test('the bakery calls off what its shopper can’t any more: everything goes ba
   const letter = await db().mail.findFirstOrThrow({ where: { recipient: later, template: 'order-cancelled' } });
   expect(letter.text).not.toContain('goes back');
 
-  const ready = await (await call()).take();
-  await advanceOrder(ready.id, 'ready');
-  await expect(callOffOrder(ready.id, 'Too late')).rejects.toMatchObject({ reason: 'too-late-to-cancel' });
-  expect(await actionsOf(ready.number)).toEqual(['order.take', 'order.advance']);
+  const collected = await (await call()).take();
+  await advanceOrder(collected.id, 'ready');
+  await advanceOrder(collected.id, 'collected');
+  await expect(callOffOrder(collected.id, 'Too late')).rejects.toMatchObject({ reason: 'too-late-to-cancel' });
+  expect(await actionsOf(collected.number)).toEqual(['order.take', 'order.advance', 'order.advance']);
+});
+
+test('what is ready and nobody fetches is called off: the money and the place come back, what is baked does not', async () => {
+  const email = testEmail();
+  const { product, slotId, take } = await call({ email, isPaid: true });
+  const { id, number } = await take();
+  await advanceOrder(id, 'ready');
+  expect(await getStaffOrder(number)).toMatchObject({ canBeCancelled: true });
+  await expect(cancelOrder(id, new Date())).rejects.toMatchObject({ reason: 'too-late-to-cancel' });
+  await Promise.all([callOffOrder(id, 'Nobody came'), callOffOrder(id, 'Nobody came')]);
+  expect([await stockOf(product.id), await takenOf(slotId)]).toEqual([7, 0]);
+  expect(await db().refund.findMany({ where: { orderId: id } })).toMatchObject([{ amountMinor: 2 * PRICE }]);
+  const mail = await db().mail.findFirstOrThrow({ where: { recipient: email, template: 'order-cancelled' } });
+  expect(mail.text).toContain('Nobody came');
+  expect(await getStaffOrder(number)).toMatchObject({ status: 'cancelled', canBeCancelled: false, nextStages: [] });
+  await expect(advanceOrder(id, 'collected')).rejects.toMatchObject({ code: 'conflict' });
 });
 
 test('a note is added once, says whose it is, and can’t be changed', async () => {

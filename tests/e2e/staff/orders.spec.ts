@@ -4,6 +4,7 @@ import { designPrice } from '#lib/cakes/design/price.ts';
 import { type CakeDesign, firstDesign } from '#lib/cakes/design/schema.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
 import { formatPrice } from '#lib/catalog/price.ts';
+import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { createCode } from '#tests/integration/fixtures/discounts.ts';
 import { findViolations } from '../fixtures/accessibility.ts';
@@ -132,6 +133,42 @@ test('the owner cancels what its shopper can’t any more, in French, with a rea
   expect(mail.text).toContain('The oven broke');
   expect((await db().product.findFirstOrThrow({ where: { slug }, include: { stock: true } })).stock?.quantity).toBe(9);
   expect((await db().order.findUniqueOrThrow({ where: { id } })).status).toBe('cancelled');
+});
+
+test('what stands ready and nobody fetches: a baker can’t call it off, the owner does, and its shopper is told', async ({
+  page,
+  context,
+  browser,
+  house,
+  bake,
+  signIn,
+}) => {
+  const { slug } = await bake({ stock: 9, leadTimeHours: 2 });
+  const { id, number, key } = await placePaid(slug, { totalMinor: TEST_PRICES.from });
+  await advanceOrder(id, 'ready');
+  const bakers = await browser.newContext();
+  await signIn(bakers, { role: 'baker' });
+  const call = { origin: house.edge, ...actions, name: 'cancelAction' };
+  const refused = { result: { ok: false, code: 'forbidden' } };
+  expect(await callAction(bakers, call, { number, reason: 'x' })).toMatchObject(refused);
+  await bakers.close();
+
+  await signIn(context, { role: 'owner' });
+  const shopper = await browser.newPage();
+  await shopper.goto(`/en/orders/${number}?key=${key}`);
+  await page.goto(`/en/admin/orders/${number}`);
+  await page.getByRole('button', { name: t.cancel }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(t.cancelReadyText);
+  await dialog.getByLabel(t.reason).fill('Nobody came');
+  await dialog.getByRole('button', { name: t.cancelSend }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(t.state.cancelled);
+  await expect(page.getByText(t.payment.refunded).first()).toBeVisible();
+  const receipt = shopper.getByRole('region', { name: texts.en.order.receipt });
+  await expect(receipt.getByRole('row', { name: texts.en.order.refund.done })).toContainText(euros(TEST_PRICES.from));
+  const stock = await db().stock.findFirstOrThrow({ where: { product: { slug } } });
+  expect(stock.quantity).toBe(8);
+  await shopper.close();
 });
 
 test('a letter is sent again from its order, and what happens elsewhere shows by itself', async ({
