@@ -6,8 +6,13 @@ import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Quote } from '#lib/checkout/schema.ts';
 
+type Props = {
+  quote: Pick<Quote, 'discountCode' | 'discountProblem'>;
+  onCode: (code: string | null) => void;
+};
+
 /** A code is looked at when it is applied, and again when the order is placed. */
-export function DiscountField({ quote, onCode }: { quote: Quote; onCode: (code: string | null) => void }) {
+export function DiscountField({ quote, onCode }: Props) {
   const t = useAreaTexts('checkout');
   const id = useId();
   const [text, setText] = useState('');

@@ -9,6 +9,7 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import type { Fulfilment, Quote } from '#lib/checkout/schema.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
 import { TotalsTable } from './totals-table.tsx';
+import { useTotalsTexts } from './use-totals-texts.ts';
 
 type Props = { lines: CartLineView[]; quote: Quote; dueMinor: number; fulfilment: Fulfilment; locale: Locale };
 
@@ -16,6 +17,7 @@ type Props = { lines: CartLineView[]; quote: Quote; dueMinor: number; fulfilment
 export function OrderSummary({ lines, quote, dueMinor, fulfilment, locale }: Props) {
   const t = useAreaTexts('checkout');
   const d = useAreaTexts('deposit');
+  const totalsTexts = useTotalsTexts();
   const restMinor = quote.totalMinor - dueMinor;
   return (
     <section aria-labelledby="summary">
@@ -59,15 +61,7 @@ export function OrderSummary({ lines, quote, dueMinor, fulfilment, locale }: Pro
                 ]
               : []
           }
-          texts={{
-            subtotal: t('subtotal'),
-            discount: t('discount'),
-            deliveryFee: t('deliveryFee'),
-            free: t('free'),
-            total: t('total'),
-            vat: (rate) => t('vat', { rate }),
-            vatOf: (amount) => t('vatOf', { amount }),
-          }}
+          texts={totalsTexts}
         />
       </div>
     </section>

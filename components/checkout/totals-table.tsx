@@ -10,11 +10,12 @@ type Props = {
   discountCode: string | null;
   /** How the total is paid, where that is in parts. */
   parts: readonly { name: string; minor: number }[];
-  texts: Record<'subtotal' | 'discount' | 'deliveryFee' | 'free' | 'total', string> & {
-    /** `VAT 6% included` and `of €12.00`, for a rate and an amount that are formatted already. */
-    vat: (rate: string) => string;
-    vatOf: (amount: string) => string;
-  };
+  texts: TotalsTexts;
+};
+export type TotalsTexts = Record<'subtotal' | 'discount' | 'deliveryFee' | 'free' | 'total', string> & {
+  /** `VAT 6% included` and `of €12.00`, for a rate and an amount that are formatted already. */
+  vat: (rate: string) => string;
+  vatOf: (amount: string) => string;
 };
 
 /** The sum and how it comes about; the taxes in it, as a receipt must say. */

@@ -9,9 +9,9 @@ test('a cake that goes well passes every stage once, in this order', () => {
   }
 });
 
-test('a cake can be called off until it is ready', () => {
+test('a cake can be called off until it is handed out', () => {
   const open = cakeStages.filter((stage) => mayFollow(stage, 'cancelled'));
-  expect(open).toEqual(['waiting', 'drawing', 'drawn', 'accepted', 'baking', 'decorating']);
+  expect(open).toEqual(['waiting', 'drawing', 'drawn', 'accepted', 'baking', 'decorating', 'ready']);
 });
 
 test('the baker moves what is drawn, and nothing that is over', () => {

@@ -31,7 +31,7 @@ const next: Record<CakeStage, readonly CakeStage[]> = {
   accepted: ['baking', 'cancelled'],
   baking: ['decorating', 'cancelled'],
   decorating: ['ready', 'cancelled'],
-  ready: ['collected'],
+  ready: ['collected', 'cancelled'],
   collected: [],
   cancelled: [],
 };

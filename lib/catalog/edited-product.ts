@@ -15,6 +15,7 @@ const formParts = {
   allergens: { orderBy: { code: 'asc' } },
   nutrition: { omit: { productId: true } },
   stock: true,
+  related: { include: { related: { select: { slug: true, texts: true } } }, orderBy: { position: 'asc' } },
 } satisfies Prisma.ProductInclude;
 type FormRows = Prisma.ProductGetPayload<{ include: typeof formParts }>;
 
@@ -38,6 +39,7 @@ export async function getEditedProduct(slug: string): Promise<EditedProduct | nu
     revision: row.revision,
     form: toForm(row),
     pictures: Object.fromEntries(pictures),
+    names: Object.fromEntries(row.related.map(({ related: { slug: other, texts } }) => [other, nameOf(texts)])),
     lastChange: await findLastChange(db(), slug),
   };
 }
@@ -70,6 +72,8 @@ function withPlan({ id, width, height, color, widths }: Omit<UploadedPicture, 'p
   return { id, width, height, color, widths, planned: Math.max(widths.length, plannedWidths(width).length) };
 }
 
+const nameOf = (texts: FormRows['texts']) => textOf(texts, ({ name }) => name);
+
 function toForm(row: FormRows): ProductForm {
   const texts = (locale: 'en' | 'fr') => ({
     name: textOf(row.texts, (text) => text.name)[locale],
@@ -100,5 +104,6 @@ function toForm(row: FormRows): ProductForm {
     leadTimeHours: row.leadTimeHours,
     shelfLifeDays: row.shelfLifeDays,
     stock: row.stock?.quantity ?? 0,
+    related: row.related.map(({ related }) => related.slug),
   };
 }

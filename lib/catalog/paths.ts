@@ -50,6 +50,7 @@ export const productPaths = {
   imports: (locale: Locale) => `/${locale}/admin/products/imports`,
   oneImport: (locale: Locale, id: string) => `/${locale}/admin/products/imports/${id}`,
   /** What the editor asks while it is open. */
+  companions: (locale: Locale, text: string) => `/api/admin/products?locale=${locale}&q=${encodeURIComponent(text)}`,
   current: (slug: string) => `/api/admin/products/${slug}`,
   visible: (slug: string, { revision, since }: { revision: number; since: number }) =>
     `/api/admin/products/${slug}/visible?revision=${revision}&since=${since}`,

@@ -49,6 +49,7 @@ test.each<[string, object, string]>([
   ['an option twice', { options: [option(), option({ isDefault: false })] }, 'options.1.code: twice'],
   ['two defaults', { options: [option(), option({ code: 'whole' })] }, 'options.0.isDefault: oneDefault'],
   ['no default', { options: [option({ isDefault: false })] }, 'options.0.isDefault: oneDefault'],
+  ['a companion twice', { related: ['rye', 'tart', 'rye'] }, 'related.2: twice'],
   ['an ingredient twice', { ingredients: ['rye', 'rye'] }, 'ingredients.1: twice'],
 ])('%s is refused at its field', (_, changes, problem) => expect(problems(changes)).toContain(problem));
 

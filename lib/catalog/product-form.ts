@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allergenCodes, dietSchema, type Locale, locales, slugSchema } from './schema.ts';
+import { allergenCodes, dietSchema, type Locale, locales, slugSchema, type Text } from './schema.ts';
 
 /** What the staff write down of a product: the shape of the editor, of drafts, and of a row of CSV. Pure. */
 
@@ -29,6 +29,9 @@ const optionRowSchema = z.object({
   surchargeMinor: surcharge,
   isDefault: z.boolean(),
 });
+
+/** More of them are a catalogue. */
+const MOST_RELATED = 12;
 
 const productFieldsSchema = z.object({
   category: slugSchema,
@@ -64,6 +67,8 @@ const productFieldsSchema = z.object({
   leadTimeHours: whole(24 * 60),
   shelfLifeDays: whole(365),
   stock: whole(1_000_000),
+  /** What goes well with it: slugs, the best first. */
+  related: z.array(slugSchema).max(MOST_RELATED),
 });
 
 export const productFormSchema = productFieldsSchema.superRefine((form, context) => {
@@ -80,6 +85,7 @@ function findBrokenRules(form: z.output<typeof productFieldsSchema>): Broken[] {
     ...brokenOffers(form),
     ...brokenOptions(form.options),
     ...repeated(form.ingredients).map((row) => ({ path: ['ingredients', row], reason: 'twice' })),
+    ...repeated(form.related).map((row) => ({ path: ['related', row], reason: 'twice' })),
     ...repeated(form.allergens.map(({ code }) => code)).map((row) => ({ path: ['allergens', row], reason: 'twice' })),
     ...repeated(form.pictures.map(({ pictureId }) => pictureId)).map((row) => ({
       path: ['pictures', row],
@@ -152,7 +158,11 @@ export const blankProduct: ProductForm = {
   leadTimeHours: 0,
   shelfLifeDays: 1,
   stock: 0,
+  related: [],
 };
+
+/** A product that another may go well with, in the words of who looks for it. */
+export type Companion = { slug: string; name: string; isVisible: boolean };
 
 /** A product as the editor shows it. */
 export type EditedProduct = {
@@ -160,6 +170,8 @@ export type EditedProduct = {
   revision: number;
   form: ProductForm;
   pictures: Record<string, UploadedPicture>;
+  /** Of the products that go well with it, by slug. */
+  names: Record<string, Text>;
   lastChange: LastChange | null;
 };
 /** Who changed it last; the name is empty for the shop itself and for the command line. */

@@ -49,7 +49,7 @@ type WriteList = (tx: DbOrTransaction, productId: number, form: ProductForm) => 
 
 /** Lists are written anew as a whole: nothing else refers to their rows. */
 const lists: Record<
-  'offers' | 'options' | 'pictures' | 'ingredients' | 'allergens' | 'nutrition' | 'stock',
+  'offers' | 'options' | 'pictures' | 'ingredients' | 'allergens' | 'nutrition' | 'stock' | 'related',
   WriteList
 > = {
   async offers(tx, productId, { offers }) {
@@ -97,6 +97,20 @@ const lists: Record<
   async nutrition(tx, productId, { nutrition }) {
     await tx.nutrition.deleteMany({ where: { productId } });
     if (nutrition) await tx.nutrition.create({ data: { productId, ...nutrition } });
+  },
+  async related(tx, productId, { related }) {
+    const known = await tx.product.findMany({ where: { slug: { in: related } }, select: { id: true, slug: true } });
+    const ids = new Map(known.map(({ id, slug }) => [slug, id]));
+    const data = related.map((slug, position) => {
+      const relatedId = ids.get(slug);
+      const refuse = (reason: string) =>
+        new AppError('invalid', { message: `${reason}: ${slug}`, reason, field: 'related', values: { slug } });
+      if (relatedId === undefined) throw refuse('related-unknown');
+      if (relatedId === productId) throw refuse('related-to-itself');
+      return { productId, relatedId, position };
+    });
+    await tx.relatedProduct.deleteMany({ where: { productId } });
+    await tx.relatedProduct.createMany({ data });
   },
   async stock(tx, productId, { stock: quantity }) {
     await tx.stock.upsert({ where: { productId }, create: { productId, quantity }, update: { quantity } });

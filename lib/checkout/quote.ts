@@ -21,7 +21,7 @@ type Request = {
   fulfilment: Fulfilment;
   postcode: string | null;
   discountCode: string | null;
-  /** Address of mail, for codes that each person may use so often. */
+  /** For codes that each person may use so often: see `placeOrder`. */
   person: string | null;
   now: Date;
 };

@@ -24,7 +24,8 @@ const discountCodeSchema = z
   .max(32)
   .regex(/^[A-Z0-9-]+$/);
 const emptyToNull = (value: unknown) => (value === '' || value === undefined ? null : value);
-const optionalCodeSchema = z.preprocess(emptyToNull, discountCodeSchema.nullable());
+/** A discount code as it is typed in; an empty field is none. */
+export const optionalCodeSchema = z.preprocess(emptyToNull, discountCodeSchema.nullable());
 
 export const addressSchema = z.object({
   street: z.string().trim().min(1).max(120),

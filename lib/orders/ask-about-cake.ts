@@ -14,13 +14,22 @@ import { writeToShopper } from './write-to-shopper.ts';
  * Asks the shopper something about a cake, who hears of it by mail and on every open page; until they have answered it does not go
  * into the oven. One question at a time; the same one asked again while it is open is asked once. The text is checked by
  * `questionSchema`. Answers the question's id.
- * @throws AppError `conflict` (`cake-not-in-hand`, `question-open`), `not-found`
+ * @throws AppError `conflict` (`cake-not-in-hand`, `question-open`, or `no-letter-to-ask` of who ordered by telephone
+ * and has no address), `not-found`
  */
 export async function askAboutCake(cakeId: string, text: string): Promise<string> {
   const { order, questionId } = await db().$transaction(async (tx) => {
     const { order, cake } = await lockCake(tx, cakeId);
     if (!mayAsk(cake.stage)) {
       throw new AppError('conflict', { message: `cake ${cakeId} is ${cake.stage}`, reason: 'cake-not-in-hand' });
+    }
+    if (order.email === '') {
+      const values = { phone: order.phone };
+      throw new AppError('conflict', {
+        message: `nobody hears of ${order.number}`,
+        reason: 'no-letter-to-ask',
+        values,
+      });
     }
     const open = cake.questions.find(({ answer }) => answer === null);
     if (open?.text === text) return { order, questionId: open.id };

@@ -13,7 +13,8 @@ import { writeToShopper } from './write-to-shopper.ts';
 
 /**
  * An order comes to nothing: stock, slot, oven and discount are given back, once, its cakes are not made, and money that has come goes back the way it
- * came. With the order's row locked. `reason` is what the shopper is told, if one of the staff called it off. @throws AppError `conflict` if it is too late for that
+ * came. Of one that was ready only the place in its slot comes back: what is baked is baked. With the order's row locked. `reason` is what the
+ * shopper is told, if one of the staff called it off. @throws AppError `conflict` if it is too late for that
  */
 export async function endOrder(
   tx: DbOrTransaction,
@@ -24,7 +25,8 @@ export async function endOrder(
   if (!mayBecome(order.status, to)) {
     throw new AppError('conflict', { message: `${order.number} is ${order.status}`, reason: 'too-late-to-cancel' });
   }
-  await reserve(tx, reservedBy(order), NOTHING);
+  const has = reservedBy(order);
+  await reserve(tx, has, order.status === 'ready' ? { ...has, slotId: null } : NOTHING);
   await giveDiscountBack(tx, order.id);
   await tx.order.update({ where: { id: order.id }, data: { status: to } });
   await tellStep(tx, order, to);

@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
 import pLimit from 'p-limit';
-import { loadFaces } from '#lib/cakes/faces-on-disk.ts';
 import { orderPerson } from '#lib/cakes/own-order.ts';
-import { requireBakeable } from '#lib/cakes/require-bakeable.ts';
+import { requireBakeableCakes } from '#lib/cakes/require-bakeable.ts';
 import type { StoredLine } from '#lib/cart/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { requireZone } from '#lib/checkout/delivery.ts';
@@ -29,7 +28,7 @@ import { writeCakes } from './write-cakes.ts';
 type Placement = {
   owner: string;
   userId: string | null;
-  /** Whose uses of a discount code count: an address of mail. */
+  /** Whose uses of a discount code count: an address of mail; of who telephones and has none, the number. */
   person: string;
   locale: Locale;
   form: OrderForm;
@@ -57,14 +56,6 @@ export function placeOrder(placement: Placement): Promise<PlacedOrder> {
     await noteWrite(orderPerson(order.number));
     return order;
   });
-}
-
-/** The rules may have changed since a cake came into the cart. @throws AppError `invalid` with the rule */
-async function requireBakeableCakes(cart: readonly StoredLine[]): Promise<void> {
-  const designs = cart.flatMap(({ cake }) => (cake ? cake.design : []));
-  if (designs.length === 0) return;
-  const faces = await loadFaces();
-  for (const design of designs) requireBakeable(design, faces);
 }
 
 /** Orders that a clone places at a time; the others stand in line, so that a rush leaves connections to everybody else. */

@@ -17,7 +17,7 @@ const next: Record<OrderStatus, readonly OrderStatus[]> = {
   awaiting_payment: ['paid', 'cancelled', 'expired'],
   paid: ['baking', 'ready', 'cancelled'],
   baking: ['ready', 'cancelled'],
-  ready: ['collected'],
+  ready: ['collected', 'cancelled'],
   collected: [],
   cancelled: [],
   expired: [],

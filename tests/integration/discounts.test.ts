@@ -4,17 +4,12 @@ import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { cancelOrder } from '#lib/orders/cancel-order.ts';
 import { db } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
+import { createCode } from './fixtures/discounts.ts';
 import { createProduct } from './fixtures/products.ts';
 import { createSlot, fillCart, newOwner, orderForm, place } from './fixtures/shopper.ts';
 
 const PRICE = 1000;
 const DAY = 86_400_000;
-
-async function createCode(changes: Partial<Prisma.DiscountCodeCreateInput> = {}): Promise<string> {
-  const code = `T${randomUUID().slice(0, 8).toUpperCase()}`;
-  await db().discountCode.create({ data: { code, kind: 'percent', value: 10, ...changes } });
-  return code;
-}
 
 async function shopper(discountCode: string, expectedTotalMinor: number, { email = '', slug = '' } = {}) {
   let product = slug;

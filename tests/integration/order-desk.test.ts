@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { designPrice, ovenUnits } from '#lib/cakes/design/price.ts';
+import { type CakeDesign, firstDesign } from '#lib/cakes/design/schema.ts';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { resendMail } from '#lib/notifications/resend-mail.ts';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
+import { askAboutCake } from '#lib/orders/ask-about-cake.ts';
+import { cancelOrder } from '#lib/orders/cancel-order.ts';
 import { addNote } from '#lib/orders/desk/add-note.ts';
 import { callOffOrder } from '#lib/orders/desk/call-off-order.ts';
 import { orderFilterSchema } from '#lib/orders/desk/filter.ts';
@@ -10,14 +14,15 @@ import { getStaffOrder } from '#lib/orders/desk/get-staff-order.ts';
 import { listStaffOrders } from '#lib/orders/desk/list-orders.ts';
 import { planHandOrder } from '#lib/orders/desk/plan-hand-order.ts';
 import { refundOrder } from '#lib/orders/desk/refund-order.ts';
-import type { HandOrder } from '#lib/orders/desk/schema.ts';
+import { type HandOrder, handPlanSchema } from '#lib/orders/desk/schema.ts';
 import { takeCash } from '#lib/orders/desk/take-cash.ts';
 import { takeOrder } from '#lib/orders/desk/take-order.ts';
 import { sendRefund } from '#lib/orders/send-refund.ts';
 import { actAs } from '#lib/platform/audit/actor.ts';
 import { db } from '#lib/platform/db/client.ts';
+import { createCode } from './fixtures/discounts.ts';
 import { createProduct } from './fixtures/products.ts';
-import { createSlot, stockOf, takenOf } from './fixtures/shopper.ts';
+import { createSlot, slotOf, stockOf, takenOf } from './fixtures/shopper.ts';
 import { createUser, testEmail } from './fixtures/users.ts';
 
 const PRICE = 400;
@@ -45,7 +50,13 @@ async function call({
   const slotId = await createSlot();
   const form = {
     ...{ fulfilment: 'pickup', name: 'Tess Caller', phone: '+32 470 11 22 33', email: '', note: '' },
-    ...{ slotId, isPaid: false, idempotencyKey: randomUUID(), expectedTotalMinor: PRICE * quantity },
+    ...{
+      slotId,
+      isPaid: false,
+      discountCode: null,
+      idempotencyKey: randomUUID(),
+      expectedTotalMinor: PRICE * quantity,
+    },
     lines: [{ slug: product.slug, choice: {}, quantity }],
     ...changes,
   } as HandOrder;
@@ -53,6 +64,7 @@ async function call({
   return { product, slotId, form, take };
 }
 
+const planFor = (wish: unknown) => planHandOrder(handPlanSchema.parse(wish), new Date());
 const actionsOf = async (subject: string) =>
   (await db().auditEntry.findMany({ where: { subject }, orderBy: { id: 'asc' } })).map(({ action }) => action);
 const find = async (query: Record<string, string>, after?: string) => {
@@ -127,11 +139,82 @@ test('what is left is taken in cash once, and goes back in cash at once', async 
 
 test('a plan tells what it comes to and when, and takes nothing', async () => {
   const { product, form } = await call();
-  const plan = await planHandOrder({ lines: form.lines, fulfilment: 'delivery', postcode: '1050' }, new Date());
+  const wish = { lines: form.lines, fulfilment: 'delivery' };
+  const plan = await planFor({ ...wish, postcode: '1050' });
   expect(plan).toMatchObject({ totalMinor: 2 * PRICE + 250, deliveryMinor: 250, deliveryProblem: null });
-  const far = await planHandOrder({ lines: form.lines, fulfilment: 'delivery', postcode: '9999' }, new Date());
+  const far = await planFor({ ...wish, postcode: '9999' });
   expect(far.deliveryProblem).toMatchObject({ reason: 'no-delivery-there' });
   expect(await stockOf(product.id)).toBe(9);
+});
+
+test('a code by telephone takes off what it does in the checkout, in the plan as in the order', async () => {
+  const code = await createCode();
+  const { form, take } = await call({ discountCode: code, expectedTotalMinor: 720 });
+  const wish = { lines: form.lines, fulfilment: 'pickup' };
+  const plan = await planFor({ ...wish, discountCode: ` ${code.toLowerCase()} ` });
+  expect(plan).toMatchObject({ discountCode: code, discountMinor: 80, totalMinor: 720, discountProblem: null });
+  expect((await planFor({ ...wish, discountCode: 'no code!' })).discountProblem).toMatchObject({
+    reason: 'discount-unknown',
+  });
+  expect(await getStaffOrder((await take()).number)).toMatchObject({ discountCode: code, totalMinor: 720 });
+  expect((await db().discountCode.findUniqueOrThrow({ where: { code } })).usedCount).toBe(1);
+});
+
+test('a cake by telephone is priced by its design, takes its room in the oven, and goes into the queue with its wishes', async () => {
+  const design = { ...firstDesign, servings: 20 as const };
+  const cake = { design, wishes: { note: 'For Tess', allergies: 'no nuts' } };
+  const lines = [{ cake, additionId: randomUUID() }];
+  const plan = await planFor({ lines, fulfilment: 'pickup' });
+  expect(plan.totalMinor).toBe(designPrice(design));
+  const { form, slotId, take } = await call({ lines, expectedTotalMinor: plan.totalMinor });
+  const { day } = await slotOf(slotId);
+  const takenThat = async () => (await db().ovenDay.findUnique({ where: { day } }))?.taken ?? 0;
+  const before = await takenThat();
+  const [{ number }] = await Promise.all([take(), take()]);
+  expect(await takenThat()).toBe(before + ovenUnits(design));
+  const order = await getStaffOrder(number);
+  expect(order).toMatchObject({ totalMinor: plan.totalMinor, items: [{ cake }], cakes: [{ stage: 'drawing' }] });
+  const jobs = await db().outbox.findMany({
+    where: { payload: { path: ['cakeId'], equals: order?.cakes[0]?.id ?? '' } },
+  });
+  expect(jobs.map(({ job }) => job)).toEqual(['cake.proof']);
+
+  // Nobody would read a question about it: they are telephoned.
+  const cakeId = order?.cakes[0]?.id ?? '';
+  await db().cake.update({ where: { id: cakeId }, data: { stage: 'drawn' } });
+  await expect(askAboutCake(cakeId, 'Which blue?')).rejects.toMatchObject({
+    ...{ reason: 'no-letter-to-ask', values: { phone: form.phone } },
+  });
+});
+
+test('no cake is taken by telephone that the studio would not make, nor more of them than a basket holds', async () => {
+  const cakeOf = (changes: Partial<CakeDesign>) => ({
+    ...{ cake: { design: { ...firstDesign, ...changes }, wishes: { note: '', allergies: '' } } },
+    additionId: randomUUID(),
+  });
+  const impossible = { lines: [cakeOf({ servings: 6, tiers: 3 })], fulfilment: 'pickup' };
+  await expect(planFor(impossible)).rejects.toMatchObject({ code: 'invalid', field: 'tiers' });
+  const { take } = await call({ lines: impossible.lines });
+  await expect(take()).rejects.toMatchObject({ code: 'invalid', field: 'tiers' });
+  const many = { lines: Array.from({ length: 6 }, () => cakeOf({})), fulfilment: 'pickup' };
+  await expect(planFor(many)).rejects.toMatchObject({ reason: 'most-cakes' });
+});
+
+test('of who gives no address the telephone uses a code up, and of nobody else', async () => {
+  const code = await createCode({ maxUsesPerPerson: 1 });
+  const discounted = { discountCode: code, expectedTotalMinor: 720 };
+  const first = await call(discounted);
+  const { id } = await first.take();
+  const again = await call({ ...discounted, phone: '0470/11.22.33' });
+  await expect(again.take()).rejects.toMatchObject({ reason: 'discount-used-by-you', field: 'discountCode' });
+  const wish = { lines: first.form.lines, fulfilment: 'pickup', discountCode: code };
+  expect((await planFor({ ...wish, phone: '0470 11 22 33' })).discountProblem).toMatchObject({
+    reason: 'discount-used-by-you',
+  });
+  await (await call({ ...discounted, phone: '0470 99 88 77' })).take();
+  // Called off, it can be used again.
+  await callOffOrder(id, 'The oven broke');
+  await again.take();
 });
 
 test('the bakery calls off what its shopper can’t any more: everything goes back, and the letter says why', async () => {
@@ -153,10 +236,27 @@ test('the bakery calls off what its shopper can’t any more: everything goes ba
   const letter = await db().mail.findFirstOrThrow({ where: { recipient: later, template: 'order-cancelled' } });
   expect(letter.text).not.toContain('goes back');
 
-  const ready = await (await call()).take();
-  await advanceOrder(ready.id, 'ready');
-  await expect(callOffOrder(ready.id, 'Too late')).rejects.toMatchObject({ reason: 'too-late-to-cancel' });
-  expect(await actionsOf(ready.number)).toEqual(['order.take', 'order.advance']);
+  const collected = await (await call()).take();
+  await advanceOrder(collected.id, 'ready');
+  await advanceOrder(collected.id, 'collected');
+  await expect(callOffOrder(collected.id, 'Too late')).rejects.toMatchObject({ reason: 'too-late-to-cancel' });
+  expect(await actionsOf(collected.number)).toEqual(['order.take', 'order.advance', 'order.advance']);
+});
+
+test('what is ready and nobody fetches is called off: the money and the place come back, what is baked does not', async () => {
+  const email = testEmail();
+  const { product, slotId, take } = await call({ email, isPaid: true });
+  const { id, number } = await take();
+  await advanceOrder(id, 'ready');
+  expect(await getStaffOrder(number)).toMatchObject({ canBeCancelled: true });
+  await expect(cancelOrder(id, new Date())).rejects.toMatchObject({ reason: 'too-late-to-cancel' });
+  await Promise.all([callOffOrder(id, 'Nobody came'), callOffOrder(id, 'Nobody came')]);
+  expect([await stockOf(product.id), await takenOf(slotId)]).toEqual([7, 0]);
+  expect(await db().refund.findMany({ where: { orderId: id } })).toMatchObject([{ amountMinor: 2 * PRICE }]);
+  const mail = await db().mail.findFirstOrThrow({ where: { recipient: email, template: 'order-cancelled' } });
+  expect(mail.text).toContain('Nobody came');
+  expect(await getStaffOrder(number)).toMatchObject({ status: 'cancelled', canBeCancelled: false, nextStages: [] });
+  await expect(advanceOrder(id, 'collected')).rejects.toMatchObject({ code: 'conflict' });
 });
 
 test('a note is added once, says whose it is, and can’t be changed', async () => {

@@ -48,6 +48,7 @@ test('every value is written as it stands in the form, and read back so', async 
     allergens: [{ code: 'nuts', isTrace: true }],
     diets: ['vegan'],
     nutrition: form.nutrition && { ...form.nutrition, salt: 1.25 },
+    related: ['croissant', ...form.related.toReversed()],
     ...{ weightGrams: 450, leadTimeHours: 36, shelfLifeDays: 4, stock: 7, priceMinor: 620 },
   };
   expect(await save({})).toMatchObject({ slug, revision: 1, outcome: 'unchanged' });
@@ -112,6 +113,26 @@ test('a save that is sent again changes nothing more', async () => {
   expect(await publications(id)).toBe(1);
 });
 
+test('what goes well with a product stands on its page in the order that was saved, and changes with what it is', async () => {
+  const { id, slug, save } = await edit();
+  const [one, other] = [await edit(), await edit()];
+  for (const product of [one, other]) await publishProduct(product.id);
+  await save({ related: [other.slug, one.slug] });
+  await publishProduct(id);
+  expect((await getProduct(slug))?.related).toEqual([other.slug, one.slug]);
+  expect((await open(slug)).names[one.slug]).toEqual({ en: one.form.texts.en.name, fr: one.form.texts.fr.name });
+  await save({ related: [one.slug] }, { revision: 2 });
+  await publishProduct(id);
+  expect((await getProduct(slug))?.related).toEqual([one.slug]);
+  // Hidden, it leaves the page that it stands on: that is published along.
+  const before = await publications(id);
+  await one.save({ isVisible: false });
+  expect(await publications(id)).toBe(before + 1);
+  await publishProduct(id);
+  expect((await getProduct(slug))?.related).toEqual([]);
+  await expect(save({ related: [slug] }, { revision: 3 })).rejects.toMatchObject({ reason: 'related-to-itself' });
+});
+
 test('what is sold while somebody edits stays sold', async () => {
   const { id, slug, save } = await edit();
   const sell = (pieces: number) =>
@@ -128,6 +149,7 @@ test('what is sold while somebody edits stays sold', async () => {
 test.each<[string, Record<string, unknown>, object]>([
   ['an unknown category', { category: 'no-such' }, { reason: 'category-unknown', field: 'category' }],
   ['an unknown ingredient', { ingredients: ['gravel'] }, { reason: 'ingredient-unknown', field: 'ingredients' }],
+  ['a companion that is none', { related: ['gravel'] }, { reason: 'related-unknown', field: 'related' }],
   [
     'a picture that is gone',
     { pictures: [{ pictureId: 'f'.repeat(24), alt: { en: 'x', fr: 'x' } }] },

@@ -3,9 +3,11 @@
 import { CakePicture } from '#components/cakes/cake-picture.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { formatDay, formatTime } from '#components/i18n/format.ts';
+import { HoverLink } from '#components/ui/hover-link.tsx';
 import { describeCake, quoteInscription } from '#lib/cakes/design/describe.ts';
 import type { CakeLine } from '#lib/cakes/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
+import { deskPaths } from '#lib/orders/paths.ts';
 
 /** What is to be seen of a cake at a glance: picture, whose it is, by when, and what to look out for. */
 export function CardFace({ cake, locale }: { cake: CakeLine; locale: Locale }) {
@@ -15,7 +17,13 @@ export function CardFace({ cake, locale }: { cake: CakeLine; locale: Locale }) {
   return (
     <>
       <h3 className="pr-7 font-sans text-[0.95rem] leading-snug font-semibold whitespace-nowrap tabular-nums">
-        {orderNumber}
+        <HoverLink
+          href={deskPaths.order(locale, orderNumber)}
+          draggable={false}
+          className="inline-flex min-h-6 items-center underline-offset-4 hover:underline"
+        >
+          {orderNumber}
+        </HoverLink>
         {position.of > 1 && <span className="block text-sm font-normal text-muted">{t('position', position)}</span>}
       </h3>
       <div className="flex items-center gap-2.5">

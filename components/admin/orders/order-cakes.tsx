@@ -11,7 +11,7 @@ import type { CakeView } from '#lib/cakes/schema.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { StaffOrder } from '#lib/orders/desk/schema.ts';
 
-/** The cakes of an order: how far each is, its drawings and its print-out. */
+/** The cakes of an order: how far each is, what to look out for, its drawings and its print-out. */
 export function OrderCakes({ order, locale }: { order: StaffOrder; locale: Locale }) {
   const t = useAreaTexts('adminOrders');
   const toBoard = (
@@ -34,7 +34,8 @@ export function OrderCakes({ order, locale }: { order: StaffOrder; locale: Local
 
 function CakeEntry({ cake, nth }: { cake: CakeView; nth: number }) {
   const t = useAreaTexts('adminOrders');
-  const { id, design, stage, proof, questions } = cake;
+  const ofBoard = useAreaTexts('cakeBoard');
+  const { id, design, wishes, stage, proof, questions } = cake;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <CakePicture design={design} size={64} alt="" className="size-16" />
@@ -78,6 +79,12 @@ function CakeEntry({ cake, nth }: { cake: CakeView; nth: number }) {
           {t('sheet')}
         </a>
       )}
+      {wishes.allergies && (
+        <p className="w-full font-medium wrap-anywhere text-danger">
+          {ofBoard('allergic', { text: wishes.allergies })}
+        </p>
+      )}
+      {wishes.note && <p className="w-full wrap-anywhere">{ofBoard('note', { text: wishes.note })}</p>}
       {questions
         .filter(({ answer }) => answer === null)
         .map((question) => (

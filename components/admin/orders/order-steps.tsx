@@ -60,9 +60,13 @@ export function OrderSteps({ order, locale, actions, onChanged, mayCancel }: Pro
 
 type CancelProps = Pick<Props, 'order' | 'locale' | 'onChanged'> & { cancel: OrderActionSet['cancel'] };
 
-function CancelDialog({ order: { number }, locale, cancel, onChanged }: CancelProps) {
+function CancelDialog({ order: { number, status }, locale, cancel, onChanged }: CancelProps) {
   const t = useAreaTexts('adminOrders');
-  const texts = { title: t('cancelTitle', { number }), text: t('cancelText'), cancel: t('keep') };
+  const texts = {
+    title: t('cancelTitle', { number }),
+    text: t(status === 'ready' ? 'cancelReadyText' : 'cancelText'),
+    cancel: t('keep'),
+  };
   return (
     <FormDialog label={t('cancel')} look="danger" texts={texts}>
       {(close) => (

@@ -13,6 +13,11 @@ type Editor = {
   set: (change: Partial<ProductValues> | ((values: ProductValues) => Partial<ProductValues>)) => void;
   pictures: Record<string, UploadedPicture>;
   notePicture: (picture: UploadedPicture) => void;
+  /** Null for one that is to be new. */
+  slug: string | null;
+  /** What products that go well with it are called, by slug. */
+  names: Record<string, string>;
+  noteName: (slug: string, name: string) => void;
 };
 
 export const EditorContext = createContext<Editor | null>(null);

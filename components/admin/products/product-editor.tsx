@@ -28,6 +28,7 @@ import { OffersSection } from './offers-section.tsx';
 import { OptionsSection } from './options-section.tsx';
 import { PicturesSection } from './pictures-section.tsx';
 import { PublishedLine, type Saved } from './published-line.tsx';
+import { RelatedSection } from './related-section.tsx';
 import { TextsSection } from './texts-section.tsx';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
 import { type ProductValues, toForm, toValues } from './values.ts';
@@ -57,6 +58,7 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
   const [values, setValues] = useState(() => toValues(product.form));
   const [blank] = useState(() => toForm(values));
   const [pictures, setPictures] = useState(product.pictures);
+  const [names, setNames] = useState(() => namesIn(product, locale));
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [saved, setSaved] = useState<Saved | null>(
     savedAt ? { slug, revision: product.revision, since: savedAt, isVisible: product.form.isVisible } : null,
@@ -90,6 +92,7 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
     const picked = contested.filter(({ name }) => chosen.has(name)).map(({ name, before: value }) => [name, value]);
     setBase(theirs);
     setPictures((known) => ({ ...theirs.pictures, ...known }));
+    setNames((known) => ({ ...known, ...namesIn(theirs, locale) }));
     setValues(toValues(withValues(form, Object.fromEntries(picked))));
     setConflict(null);
   }
@@ -119,8 +122,9 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
   return (
     <EditorContext
       value={{
-        ...{ locale, choices, values, set, pictures },
+        ...{ locale, choices, values, set, pictures, names, slug: isNew ? null : slug },
         notePicture: (picture: UploadedPicture) => setPictures((known) => ({ ...known, [picture.id]: picture })),
+        noteName: (other: string, name: string) => setNames((known) => ({ ...known, [other]: name })),
       }}
     >
       {conflict && <ConflictPanel {...conflict} locale={locale} onGoOn={goOn} />}
@@ -143,6 +147,7 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
         <OffersSection />
         <OptionsSection />
         <ContentsSection />
+        <RelatedSection />
         <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-3 border-t border-line bg-page/95 px-4 py-3 backdrop-blur-md sm:-mx-6 sm:px-6 xl:-mx-10 xl:px-10">
           {saved && <PublishedLine key={saved.since} saved={saved} locale={locale} />}
           <SubmitButton
@@ -186,6 +191,9 @@ function atFields<T>(answer: ActionResult<T>): ActionResult<T> {
     fieldErrors: Object.fromEntries([...others, ...inForm.map(([name, text]) => [name.slice(5), text])]),
   };
 }
+
+const namesIn = ({ names }: EditedProduct, locale: Locale) =>
+  Object.fromEntries(Object.entries(names).map(([slug, name]) => [slug, name[locale]]));
 
 /** How the product stands now; null if that can't be had: what is typed stays as it is. */
 async function fetchCurrent(slug: string): Promise<EditedProduct | null> {

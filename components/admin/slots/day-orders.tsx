@@ -1,3 +1,4 @@
+import { OrderLink } from '#components/admin/orders/order-link.tsx';
 import { Cell, Table } from '#components/admin/ui/table.tsx';
 import { formatTime } from '#components/i18n/format.ts';
 import { translator } from '#components/i18n/translator.ts';
@@ -15,7 +16,9 @@ export function DayOrders({ orders, locale }: { orders: OpenOrder[]; locale: Loc
       {orders.map(({ number, name, phone, status, startsAt }) => (
         <tr key={number}>
           <Cell className="tabular-nums">{formatTime(startsAt, locale)}</Cell>
-          <Cell className="font-medium whitespace-nowrap tabular-nums">{number}</Cell>
+          <Cell>
+            <OrderLink number={number} locale={locale} />
+          </Cell>
           <Cell className="break-words">{name}</Cell>
           <Cell className="whitespace-nowrap tabular-nums">{phone}</Cell>
           <Cell>{statuses(`status.${status}`)}</Cell>

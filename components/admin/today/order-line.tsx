@@ -1,5 +1,6 @@
 'use client';
 
+import { OrderLink } from '#components/admin/orders/order-link.tsx';
 import { Badge, type Tone } from '#components/admin/ui/badge.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -28,7 +29,9 @@ export function OrderLine({ order, isDelivery, locale, isMoving, onMove }: Props
   return (
     <article aria-label={number} className="flex flex-wrap items-start gap-x-5 gap-y-2 py-3 print:break-inside-avoid">
       <div className="w-40 shrink-0">
-        <h4 className="font-sans text-base font-semibold tabular-nums">{number}</h4>
+        <h4 className="font-sans text-base">
+          <OrderLink number={number} locale={locale} />
+        </h4>
         <p className="text-sm break-words text-muted">
           {name}
           <span className="block tabular-nums">{phone}</span>

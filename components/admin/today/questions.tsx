@@ -1,5 +1,6 @@
 'use client';
 
+import { OrderLink } from '#components/admin/orders/order-link.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { formatDay, formatTime } from '#components/i18n/format.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
@@ -13,9 +14,9 @@ export function Questions({ questions, locale }: { questions: DayWork['questions
     <ul className="grid gap-4">
       {questions.map(({ cakeId, orderNumber, name, startsAt, text, answer }) => (
         <li key={cakeId} className={`border-l-4 pl-3 ${answer === null ? 'border-accent' : 'border-success'}`}>
+          <OrderLink number={orderNumber} locale={locale} />
           <p className="text-sm text-muted tabular-nums">
             {t('questionOf', {
-              number: orderNumber,
               name,
               day: formatDay(startsAt, locale, 'short'),
               time: formatTime(startsAt, locale),

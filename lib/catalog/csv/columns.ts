@@ -3,8 +3,8 @@ import type { Locale } from '../schema.ts';
 import * as cell from './notation.ts';
 
 /**
- * The columns of a file of products. Pictures are not among them: they are sent in the editor. A file need not have all:
- * what it does not have stays as it is. Pure.
+ * The columns of a file of products. Pictures are not among them, nor what goes well with a product, which may come with the
+ * same file: the editor has both. A file need not have all columns: what it does not have stays as it is. Pure.
  */
 type Column = {
   write: (form: ProductForm) => string;
@@ -110,6 +110,6 @@ export function columnOf(path: readonly PropertyKey[]): string {
   return ofHead[head ?? ''] ?? head ?? '';
 }
 const ofHead: Record<string, string> = {
-  ...{ isVisible: 'visible', priceMinor: 'price', vatClass: 'vat', allergens: 'contains', pictures: '' },
+  ...{ isVisible: 'visible', priceMinor: 'price', vatClass: 'vat', allergens: 'contains', pictures: '', related: '' },
   ...{ weightGrams: 'weight_grams', leadTimeHours: 'lead_time_hours', shelfLifeDays: 'shelf_life_days' },
 };

@@ -6,8 +6,8 @@ import { endOrder } from '../end-order.ts';
 import { lockOrder } from '../lock-order.ts';
 
 /**
- * Calls an order off for the bakery, also once its shopper can't any more: until it is ready. Everything is given back, the money
- * too, and the shopper is told why. Calling off twice is calling off.
+ * Calls an order off for the bakery, also once its shopper can't any more: until it is handed out. What was taken for it is given
+ * back (`endOrder`), the money too, and the shopper is told why. Calling off twice is calling off.
  * @throws AppError `conflict` (`too-late-to-cancel`, `being-paid`), `not-found`
  */
 export async function callOffOrder(orderId: string, reason: string): Promise<void> {

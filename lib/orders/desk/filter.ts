@@ -46,7 +46,7 @@ export function readSought(q: string | undefined): Sought {
 }
 
 /** `+32 470 12`, `0032 470 12` and `0470 12` are one number: what stands before it is not compared. */
-function withoutPrefix(digits: string): string {
+export function withoutPrefix(digits: string): string {
   return digits.replace(/^(0032|32|0)(?=\d{4})/, '');
 }
 

@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { attemptSchema, emailSchema } from '#lib/accounts/schema.ts';
 import type { CakeView } from '#lib/cakes/schema.ts';
 import type { CakeStage } from '#lib/cakes/stages.ts';
-import { choiceSchema, MOST_LINES, MOST_OF_ONE } from '#lib/cart/schema.ts';
+import { cartCakeSchema, choiceSchema, MOST_LINES, MOST_OF_ONE } from '#lib/cart/schema.ts';
 import { type Locale, slugSchema } from '#lib/catalog/schema.ts';
-import { addressSchema, contactSchema, type Fulfilment, fulfilmentSchema } from '#lib/checkout/schema.ts';
+import {
+  addressSchema,
+  contactSchema,
+  type Fulfilment,
+  fulfilmentSchema,
+  optionalCodeSchema,
+} from '#lib/checkout/schema.ts';
 import { type OrderView, orderNumberSchema } from '../schema.ts';
 import type { OrderStage, OrderStatus, PaymentStatus, RefundStatus } from '../status.ts';
 
@@ -32,24 +38,35 @@ export const refundFormSchema = z.object({
 export const cancelFormSchema = z.object({ number: orderNumberSchema, reason: wordSchema });
 export const cashFormSchema = z.object({ number: orderNumberSchema, paymentId: attemptSchema });
 
-/** Products that somebody wants over the telephone. */
+/** What somebody wants over the telephone: pieces of a product, or one cake of a design from the studio. */
 const handLinesSchema = z
   .array(
-    z.object({
-      slug: slugSchema,
-      choice: choiceSchema,
-      quantity: z.coerce.number().int().min(1).max(MOST_OF_ONE),
-    }),
+    z.union([
+      z.object({
+        cake: z.null().default(null),
+        slug: slugSchema,
+        choice: choiceSchema,
+        quantity: z.coerce.number().int().min(1).max(MOST_OF_ONE),
+      }),
+      z.object({ cake: cartCakeSchema, additionId: attemptSchema }),
+    ]),
   )
   .min(1, { error: 'products' })
   .max(MOST_LINES);
 export type HandLine = z.infer<typeof handLinesSchema>[number];
+export type HandProductLine = Extract<HandLine, { cake: null }>;
 
 export const handPlanSchema = z.object({
   lines: handLinesSchema,
   fulfilment: fulfilmentSchema,
   postcode: z.string().trim().max(10).default(''),
+  /** As it is typed in: one that can be none is an unknown one. */
+  discountCode: z.string().trim().toUpperCase().max(32).default(''),
+  /** Who it is, as far as that is typed in: whose uses of the code count. */
+  email: z.string().trim().toLowerCase().max(254).default(''),
+  phone: z.string().trim().max(30).default(''),
 });
+export type HandWish = z.output<typeof handPlanSchema>;
 
 const common = contactSchema.omit({ email: true }).extend({
   /** Who telephones need not have one. */
@@ -57,6 +74,7 @@ const common = contactSchema.omit({ email: true }).extend({
   lines: handLinesSchema,
   slotId: z.coerce.number().int().positive({ error: 'slot' }).max(2_147_483_647, { error: 'slot' }),
   note: z.string().trim().max(500).default(''),
+  discountCode: optionalCodeSchema,
   /** Cash was taken with the order; else it is paid when it is handed out. */
   isPaid: z.boolean(),
   idempotencyKey: attemptSchema,

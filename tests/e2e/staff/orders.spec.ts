@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { cakeName } from '#lib/cakes/design/describe.ts';
+import { designPrice } from '#lib/cakes/design/price.ts';
+import { type CakeDesign, firstDesign } from '#lib/cakes/design/schema.ts';
+import { cakePaths } from '#lib/cakes/paths.ts';
 import { formatPrice } from '#lib/catalog/price.ts';
+import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { db } from '#lib/platform/db/client.ts';
+import { createCode } from '#tests/integration/fixtures/discounts.ts';
 import { findViolations } from '../fixtures/accessibility.ts';
 import { callAction } from '../fixtures/call-action.ts';
 import { placePaid } from '../fixtures/paid-order.ts';
 import { TEST_PRICES } from '../fixtures/prices.ts';
+import { studioOf } from '../fixtures/studio.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
 
@@ -128,6 +135,42 @@ test('the owner cancels what its shopper can’t any more, in French, with a rea
   expect((await db().order.findUniqueOrThrow({ where: { id } })).status).toBe('cancelled');
 });
 
+test('what stands ready and nobody fetches: a baker can’t call it off, the owner does, and its shopper is told', async ({
+  page,
+  context,
+  browser,
+  house,
+  bake,
+  signIn,
+}) => {
+  const { slug } = await bake({ stock: 9, leadTimeHours: 2 });
+  const { id, number, key } = await placePaid(slug, { totalMinor: TEST_PRICES.from });
+  await advanceOrder(id, 'ready');
+  const bakers = await browser.newContext();
+  await signIn(bakers, { role: 'baker' });
+  const call = { origin: house.edge, ...actions, name: 'cancelAction' };
+  const refused = { result: { ok: false, code: 'forbidden' } };
+  expect(await callAction(bakers, call, { number, reason: 'x' })).toMatchObject(refused);
+  await bakers.close();
+
+  await signIn(context, { role: 'owner' });
+  const shopper = await browser.newPage();
+  await shopper.goto(`/en/orders/${number}?key=${key}`);
+  await page.goto(`/en/admin/orders/${number}`);
+  await page.getByRole('button', { name: t.cancel }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(t.cancelReadyText);
+  await dialog.getByLabel(t.reason).fill('Nobody came');
+  await dialog.getByRole('button', { name: t.cancelSend }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(t.state.cancelled);
+  await expect(page.getByText(t.payment.refunded).first()).toBeVisible();
+  const receipt = shopper.getByRole('region', { name: texts.en.order.receipt });
+  await expect(receipt.getByRole('row', { name: texts.en.order.refund.done })).toContainText(euros(TEST_PRICES.from));
+  const stock = await db().stock.findFirstOrThrow({ where: { product: { slug } } });
+  expect(stock.quantity).toBe(8);
+  await shopper.close();
+});
+
 test('a letter is sent again from its order, and what happens elsewhere shows by itself', async ({
   page,
   context,
@@ -153,7 +196,7 @@ test('a letter is sent again from its order, and what happens elsewhere shows by
   await other.close();
 });
 
-test('an order by telephone: products, a time, a name; paid in cash when it is fetched', async ({
+test('an order by telephone: products, a time, a name, a discount code; paid in cash when it is fetched', async ({
   page,
   context,
   bake,
@@ -177,8 +220,16 @@ test('an order by telephone: products, a time, a name; paid in cash when it is f
   await page.keyboard.press('Space');
   await page.getByLabel(t.name, { exact: true }).fill('Tess Caller');
   await page.getByLabel(t.phone).fill('0470 11 22 33');
+  const code = page.getByLabel(texts.en.checkout.code);
+  await code.fill('no-such-code');
+  await code.press('Enter');
+  await expect(code).toHaveAccessibleDescription(texts.en.problems['discount-unknown']);
+  await code.fill((await createCode({ maxUses: 1 })).toLowerCase());
+  await code.press('Enter');
+  await expect(page.getByRole('row', { name: texts.en.checkout.discount })).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
-  const total = euros(TEST_PRICES.from * 3);
+  const full = TEST_PRICES.from * 3;
+  const total = euros(full - Math.round(full / 10));
   // Twice, as a hand in a hurry does.
   await page.getByRole('button', { name: t.place.replace('{total}', total) }).dblclick();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('LV-');
@@ -191,6 +242,61 @@ test('an order by telephone: products, a time, a name; paid in cash when it is f
   await page.getByRole('dialog').getByRole('button', { name: cash }).click();
   await expect(page.getByText(`${t.provider.counter}, ${total}`)).toBeVisible();
   await expect(page.getByRole('button', { name: cash })).toBeHidden();
+});
+
+test('a cake by telephone: designed in the studio while they tell it, taken from there, and on the board at once', async ({
+  page,
+  context,
+  house: _,
+  signIn,
+}) => {
+  await signIn(context, { role: 'baker', name: 'Bruno Baker' });
+  await page.goto('/en/admin/orders/new');
+  const takeIt = page.getByRole('button', { name: t.takeFromStudio });
+  const link = page.getByLabel(t.cakeLink);
+  await takeIt.click();
+  await expect(page.getByText(t.noCakeThere)).toBeVisible();
+  await link.fill('https://levain.example/en/cakes#a-cake');
+  await link.press('Enter');
+  await expect(page.getByText(t.cakeLinkBroken)).toBeVisible();
+
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: t.studio }).click();
+  const studioPage = await opened;
+  const studio = studioOf(studioPage);
+  await studio.choice('sponge', 'lemon').click();
+  await studio.choice('servings', 16).click();
+  const design: CakeDesign = { ...firstDesign, sponge: 'lemon', servings: 16 };
+  await studio.expectDesign(design);
+  const address = studioPage.url();
+  await studioPage.close();
+
+  await takeIt.click();
+  const remove = page.getByRole('button', { name: t.remove.replace('{product}', cakeName.en) });
+  await expect(page.getByText('for 16 people, lemon sponge, raspberry filling')).toBeVisible();
+  await remove.click();
+  // Its link leads to the same cake.
+  await link.fill(address);
+  await link.press('Enter');
+  await expect(remove).toHaveCount(1);
+  await page.getByLabel(texts.en.cakeStudio.allergies).fill('no hazelnuts');
+  const days = page.getByRole('group', { name: texts.en.checkout.day }).getByRole('radio', { disabled: false });
+  await days.last().focus();
+  await page.keyboard.press('Space');
+  const times = page.getByRole('group', { name: texts.en.checkout.time }).getByRole('radio', { disabled: false });
+  await times.first().focus();
+  await page.keyboard.press('Space');
+  await page.getByLabel(t.name, { exact: true }).fill('Tess Caller');
+  await page.getByLabel(t.phone).fill('0470 11 22 33');
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: t.place.replace('{total}', euros(designPrice(design))) }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('LV-');
+  await expect(page.getByRole('region', { name: t.cakesTitle })).toContainText('no hazelnuts');
+  const number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const cake = await db().cake.findFirstOrThrow({ where: { order: { number } } });
+  expect(cake).toMatchObject({ design, wishes: { note: '', allergies: 'no hazelnuts' } });
+  await page.goto(cakePaths.board('en'));
+  await expect(page.getByText(number)).toBeVisible();
 });
 
 test('a shopper finds nothing here, and who is not signed in signs in first', async ({

@@ -123,6 +123,45 @@ test('bad input is told at its field, the first has the focus, and nothing is sa
   expect(await getEditedProduct(slug)).toEqual(before);
 });
 
+test('what goes well with it is found and put in order by keys alone, and stands so on its page', async ({
+  page,
+  context,
+  bake,
+  signIn,
+}) => {
+  await signIn(context, { role: 'baker' });
+  const [first, second] = [await bake(), await bake()];
+  const { slug } = await bake();
+  await openEditor(page, slug);
+  const field = page.getByRole('combobox', { name: t.addCompanion });
+  const list = page.getByRole('listbox', { name: t.section.related });
+  await field.focus();
+  for (const { name, slug: companion } of [first, second]) {
+    await page.keyboard.type(companion);
+    await expect(list.getByRole('option')).toHaveText([name.en]);
+    await page.keyboard.press('ArrowDown');
+    await expect(list.getByRole('option', { name: name.en })).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(field).toHaveValue('');
+    await expect(field).toBeFocused();
+  }
+  // It does not go with itself, and nothing twice.
+  for (const known of [slug, first.slug]) {
+    await page.keyboard.type(known);
+    await expect(page.getByText(t.none)).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: t.earlier.replace('{name}', second.name.en) }).focus();
+  await page.keyboard.press('Enter');
+  expect(await findViolations(page)).toEqual([]);
+  await save(page).click();
+  await expect(page.getByText(/Visible everywhere after/)).toBeVisible();
+  expect((await getEditedProduct(slug))?.form.related).toEqual([second.slug, first.slug]);
+  await page.goto(`/en/products/${slug}`);
+  const related = page.getByRole('region', { name: texts.en.product.relatedTitle });
+  await expect(related.getByRole('heading', { level: 3 })).toHaveText([second.name.en, first.name.en]);
+});
+
 test('script in a text is shown as text', async ({ page, context, bake, signIn }) => {
   await signIn(context, { role: 'owner' });
   const { slug } = await bake();
@@ -298,6 +337,7 @@ test('shoppers find no such pages, and no such addresses', async ({ page, contex
   for (const path of [
     productPaths.exported,
     productPaths.current('baguette'),
+    productPaths.companions('en', 'baguette'),
     productPaths.preview('en', 'baguette'),
   ]) {
     const answer = await context.request.get(path, { maxRedirects: 0 });

@@ -1,5 +1,6 @@
 import { advanceCake } from '#lib/orders/advance-cake.ts';
 import { askAboutCake } from '#lib/orders/ask-about-cake.ts';
+import { deskPaths } from '#lib/orders/paths.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { addDays, dayFrom } from '#lib/shop/days.ts';
 import { todayPath } from '#lib/shop/paths.ts';
@@ -58,6 +59,8 @@ test('the day’s orders go from paid to handed out, and another tablet follows'
     orderBy: { id: 'asc' },
   });
   expect(entries.map(({ actorName }) => actorName)).toEqual(['Ada', 'Ada', 'Ben']);
+  await order.getByRole('link', { name: number }).click();
+  await expect(page).toHaveURL(deskPaths.order('en', number));
   await other.close();
 });
 
@@ -71,7 +74,9 @@ test('cakes and questions come by themselves, and an order waits for its cake', 
   const row = page.getByRole('row', { name: t.ownCakes });
   await expect(row.getByRole('cell').last()).toHaveText('1');
   await askAboutCake(cakeId, 'Is blue right?');
-  await expect(page.getByRole('region', { name: t.questions })).toContainText('Is blue right?');
+  const questions = page.getByRole('region', { name: t.questions });
+  await expect(questions).toContainText('Is blue right?');
+  await expect(questions.getByRole('link', { name: number })).toHaveAttribute('href', deskPaths.order('en', number));
   await db().cakeQuestion.updateMany({ where: { cakeId }, data: { answer: 'Yes, blue.' } });
   await advanceCake(cakeId);
   await expect(cakes).toContainText(texts.en.cakeBoard.stage.baking);

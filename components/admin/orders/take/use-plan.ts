@@ -5,10 +5,15 @@ import type { z } from 'zod';
 import type { Action } from '#components/forms/action.ts';
 import { callAction } from '#components/forms/call-action.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
-import type { SlotDay } from '#lib/checkout/schema.ts';
+import type { SlotDay, Totals } from '#lib/checkout/schema.ts';
 import type { handPlanSchema } from '#lib/orders/desk/schema.ts';
 
-export type Plan = { totalMinor: number; deliveryMinor: number; days: SlotDay[]; deliveryProblem: string | null };
+export type Plan = Totals & {
+  days: SlotDay[];
+  deliveryProblem: string | null;
+  discountCode: string | null;
+  discountProblem: string | null;
+};
 export type PlanAction = Action<z.input<typeof handPlanSchema>, Plan>;
 type Wish = z.input<typeof handPlanSchema>;
 

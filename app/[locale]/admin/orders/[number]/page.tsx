@@ -23,7 +23,7 @@ export default async function OneOrderPage({ params }: Props) {
   const user = await requireStaff(locale, deskPaths.order(locale, number), 'orders');
   const order = (await getStaffOrder(number)) ?? notFound();
   return (
-    <AreaTexts locale={locale} areas={['adminOrders', 'order']}>
+    <AreaTexts locale={locale} areas={['adminOrders', 'order', 'cakeBoard']}>
       <StaffOrderPage
         initial={order}
         locale={locale}

@@ -11,8 +11,12 @@ export const planAction = action({
   input: handPlanSchema,
   who: 'orders',
   run: async (wish, { locale }) => {
-    const { deliveryProblem, ...plan } = await planHandOrder(wish, new Date());
-    return { ...plan, deliveryProblem: deliveryProblem && problemText(locale, deliveryProblem) };
+    const { deliveryProblem, discountProblem, ...plan } = await planHandOrder(wish, new Date());
+    return {
+      ...plan,
+      deliveryProblem: deliveryProblem && problemText(locale, deliveryProblem),
+      discountProblem: discountProblem && problemText(locale, discountProblem),
+    };
   },
 });
 

@@ -24,7 +24,7 @@ export default async function TakeOrderPage({ params }: Props) {
   return (
     <>
       <PageHead title={t('takeTitle')} text={t('takeText')} />
-      <AreaTexts locale={locale} areas={['adminOrders', 'checkout']}>
+      <AreaTexts locale={locale} areas={['adminOrders', 'checkout', 'cakeStudio']}>
         <HandOrderForm locale={locale} plan={planAction} take={takeAction} />
       </AreaTexts>
     </>

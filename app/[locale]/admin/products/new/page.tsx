@@ -56,8 +56,14 @@ export default async function NewProductPage({ params, searchParams }: Props) {
 /** A copy has an address of its own, is hidden, and there is none of it yet; the original's offers are not its own. */
 async function beginning(from: string | null): Promise<EditedProduct> {
   const original = from ? await getEditedProduct(from) : null;
-  const blank = { slug: '', revision: 0, lastChange: null, pictures: {}, form: blankProduct };
+  const blank = { slug: '', revision: 0, lastChange: null, pictures: {}, names: {}, form: blankProduct };
   if (!original) return blank;
   const form = { ...original.form, isVisible: false, stock: 0, offers: [] };
-  return { ...blank, slug: `${original.slug}-copy`.slice(0, 80), form, pictures: original.pictures };
+  return {
+    ...blank,
+    slug: `${original.slug}-copy`.slice(0, 80),
+    form,
+    pictures: original.pictures,
+    names: original.names,
+  };
 }
