@@ -6,7 +6,7 @@ import { fulfilments } from '#lib/checkout/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { bakery } from '#lib/shop/bakery.ts';
 import { type DayWork, dayWorkSchema } from './schema.ts';
-import { doneStatuses, liveStatuses } from './status.ts';
+import { doneStatuses, liveStatuses, paidSoFar } from './status.ts';
 
 /** More orders than can be handed out on any day; so many are read at most. */
 const MOST_ORDERS = 1000;
@@ -36,7 +36,7 @@ async function listSlots(day: string) {
   });
   const orders = await db().order.findMany({
     where: { slotId: { in: slots.map(({ id }) => id) }, status: { in: [...liveStatuses] } },
-    include: { items: true, cakes: { select: { stage: true }, orderBy: { orderItemId: 'asc' } } },
+    include: { items: true, payments: true, cakes: { select: { stage: true }, orderBy: { orderItemId: 'asc' } } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: MOST_ORDERS,
   });
@@ -45,8 +45,9 @@ async function listSlots(day: string) {
     ...slot,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
-    orders: (bySlot.get(slot.id) ?? []).map(({ cakes, ...order }) => ({
+    orders: (bySlot.get(slot.id) ?? []).map(({ cakes, payments, ...order }) => ({
       ...order,
+      restMinor: Math.max(0, order.totalMinor - paidSoFar(payments)),
       cakeStages: cakes.map(({ stage }) => stage),
     })),
   }));

@@ -76,6 +76,8 @@ const dayOrderSchema = z.object({
   name: z.string(),
   phone: z.string(),
   note: z.string(),
+  /** To be paid when it is handed out; minor units. */
+  restMinor: z.int(),
   /** How far each of its cakes is. */
   cakeStages: z.array(z.enum(cakeStages)),
   items: z.array(

@@ -7,6 +7,7 @@ import { resendMail } from '#lib/notifications/resend-mail.ts';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { askAboutCake } from '#lib/orders/ask-about-cake.ts';
 import { cancelOrder } from '#lib/orders/cancel-order.ts';
+import { getDayWork } from '#lib/orders/day-work.ts';
 import { addNote } from '#lib/orders/desk/add-note.ts';
 import { callOffOrder } from '#lib/orders/desk/call-off-order.ts';
 import { orderFilterSchema } from '#lib/orders/desk/filter.ts';
@@ -122,11 +123,19 @@ test('who pays later is not told that it is paid', async () => {
 });
 
 test('what is left is taken in cash once, and goes back in cash at once', async () => {
-  const { id, number } = await (await call()).take();
+  const { slotId, take } = await call();
+  const { id, number } = await take();
+  const { day } = await slotOf(slotId);
+  const restToday = async () => {
+    const orders = (await getDayWork(day)).slots.flatMap((slot) => slot.orders);
+    return orders.find((order) => order.number === number)?.restMinor;
+  };
+  expect(await restToday()).toBe(2 * PRICE);
   const outcomes = await Promise.allSettled([takeCash(id, randomUUID()), takeCash(id, randomUUID())]);
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   const order = await getStaffOrder(number);
   expect(order).toMatchObject({ paidMinor: 2 * PRICE, restMinor: 0 });
+  expect(await restToday()).toBe(0);
   const paymentId = order?.payments[0]?.id ?? '';
   expect(await takeCash(id, paymentId)).toBe(2 * PRICE);
 

@@ -35,7 +35,10 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const title = day === today ? t('today') : day === addDays(today, 1) ? t('tomorrow') : null;
   return (
     <>
-      <PageHead title={title ?? date} text={<span className="first-letter:uppercase">{title ? date : t('text')}</span>}>
+      <PageHead
+        title={title ?? date}
+        text={<span className={title ? 'first-letter:uppercase' : 'print:hidden'}>{title ? date : t('text')}</span>}
+      >
         <DaySwitch locale={locale} day={day} today={today} hrefOf={todayPath} />
         <PrintButton label={t('print')} />
       </PageHead>

@@ -20,10 +20,10 @@ export function OrderCakes({ order, locale }: { order: StaffOrder; locale: Local
     </HoverLink>
   );
   return (
-    <Panel title={t('cakesTitle')} aside={toBoard} className="print:shadow-none">
+    <Panel title={t('cakesTitle')} aside={toBoard}>
       <ul className="divide-y divide-line">
         {order.cakes.map((cake, index) => (
-          <li key={cake.id} className="py-3">
+          <li key={cake.id} className="py-3 print:break-inside-avoid">
             <CakeEntry cake={cake} nth={index + 1} />
           </li>
         ))}
@@ -38,7 +38,7 @@ function CakeEntry({ cake, nth }: { cake: CakeView; nth: number }) {
   const { id, design, wishes, stage, proof, questions } = cake;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <CakePicture design={design} size={64} alt="" className="size-16" />
+      <CakePicture design={design} size={64} isEager alt="" className="size-16" />
       <p className="min-w-32 flex-1">
         <span className="block font-medium">{t('cakeNth', { nth })}</span>
         <Badge tone={stage === 'ready' ? 'good' : stage === 'cancelled' ? 'bad' : 'plain'}>

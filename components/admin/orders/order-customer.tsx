@@ -14,16 +14,22 @@ export function OrderCustomer({ order, locale, isLinked }: Props) {
   const t = useAreaTexts('adminOrders');
   const { name, email, phone, customerId, note, address } = order;
   return (
-    <Panel title={t('customerTitle')} className="print:shadow-none">
+    <Panel title={t('customerTitle')} className="print:break-inside-avoid">
       <p className="font-medium wrap-anywhere">{name}</p>
       <p>
-        <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`} className="inline-flex min-h-11 items-center tabular-nums">
+        <a
+          href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}
+          className="inline-flex min-h-11 items-center tabular-nums print:min-h-0"
+        >
           {phone}
         </a>
       </p>
       <p className="wrap-anywhere">
         {email ? (
-          <a href={`mailto:${email}`} className="inline-flex min-h-11 items-center underline underline-offset-4">
+          <a
+            href={`mailto:${email}`}
+            className="inline-flex min-h-11 items-center underline underline-offset-4 print:min-h-0"
+          >
             {email}
           </a>
         ) : (

@@ -15,7 +15,7 @@ type Props = { order: StaffOrder; locale: Locale };
 export function OrderItems({ order, locale }: Props) {
   const t = useAreaTexts('adminOrders');
   return (
-    <Panel title={t('items')} className="print:shadow-none">
+    <Panel title={t('items')}>
       <ul className="divide-y divide-line">
         {order.items.map((item) => {
           const labels = [...item.optionLabels, (item.cake && quoteInscription(item.cake.design)) ?? []].flat();

@@ -20,7 +20,7 @@ export function OrderNotes({ order: { number, notes }, locale, actions, onChange
     <Panel
       title={t('notes')}
       aside={<span className="print:hidden">{t('notesText')}</span>}
-      className="print:shadow-none"
+      className={notes.length === 0 ? 'print:hidden' : ''}
     >
       {notes.length === 0 && <p className="text-muted print:hidden">{t('noNotes')}</p>}
       <ul className="grid gap-3">

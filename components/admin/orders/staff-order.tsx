@@ -43,7 +43,7 @@ export function StaffOrderPage({ initial, locale, may, actions }: Props) {
           <OrderNotes {...shared} />
           <OrderHistory order={order} locale={locale} />
         </div>
-        <div className="grid min-w-0 gap-5 print:block">
+        <div className="grid min-w-0 gap-5 print:grid-cols-2 print:items-start">
           <OrderSteps {...shared} mayCancel={may.refund} />
           <OrderCustomer order={order} locale={locale} isLinked={may.customers} />
           <OrderPayments {...shared} mayRefund={may.refund} />
@@ -59,7 +59,7 @@ function Head({ order, locale, isStale }: { order: StaffOrder; locale: Locale; i
   const { number, status, slot, fulfilment, isByHand, placedAt } = order;
   const [from, to] = [formatTime(slot.startsAt, locale), formatTime(slot.endsAt, locale)];
   return (
-    <div className="mb-6">
+    <div className="mb-6 print:mb-4">
       <HoverLink
         href={deskPaths.orders(locale)}
         className="inline-flex min-h-11 items-center gap-2 hover:text-primary print:hidden"

@@ -15,7 +15,7 @@ import type { MoveOrderAction } from './use-order-moves.ts';
 
 type Props = { initial: DayWork; locale: Locale; moveOrder: MoveOrderAction };
 
-/** A day's work at a glance; it follows by itself. */
+/** A day's work at a glance; it follows by itself. On paper the orders come last, from a page of their own on. */
 export function DayBoard({ initial, locale, moveOrder }: Props) {
   const t = useAreaTexts('today');
   const { data: work, isStale, lookAgain } = useLive(`/api/admin/day?day=${initial.day}`, initial);
@@ -36,7 +36,7 @@ export function DayBoard({ initial, locale, moveOrder }: Props) {
           {t('closed', { reason: work.closedBecause[locale] })}
         </p>
       )}
-      <dl className="mb-5 grid grid-cols-2 gap-3 lg:grid-cols-4">
+      <dl className="mb-5 grid grid-cols-2 gap-3 lg:grid-cols-4 print:grid-cols-4">
         <Stat label={t('orders')} value={orders.length} note={t('handedOut', { count: done })} />
         <Stat label={t('pieces')} value={sum} note={t('toGo', { count: open })} />
         <Stat label={t('cakes')} value={cakes} />
@@ -46,16 +46,16 @@ export function DayBoard({ initial, locale, moveOrder }: Props) {
           note={t('answers', { count: work.questions.filter(({ answer }) => answer !== null).length })}
         />
       </dl>
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem] print:block">
-        <div className="grid min-w-0 gap-5">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem] print:flex print:flex-col print:items-stretch print:gap-0">
+        <div className="grid min-w-0 gap-5 print:contents">
           <Panel title={t('toBake')} aside={t('toBakeText')}>
             <BakeTable toBake={work.toBake} locale={locale} />
           </Panel>
-          <Panel title={t('byPickup')} className="print:mt-6 print:break-before-page">
+          <Panel title={t('byPickup')} className="print:order-last print:break-before-page">
             <SlotList slots={work.slots} locale={locale} moveOrder={moveOrder} lookAgain={lookAgain} />
           </Panel>
         </div>
-        <div className="grid min-w-0 gap-5 md:max-xl:grid-cols-2 print:mt-6">
+        <div className="grid min-w-0 gap-5 md:max-xl:grid-cols-2 print:grid-cols-2 print:break-inside-avoid">
           <Panel title={t('cakes')}>
             <CakeCounts cakes={work.cakes} locale={locale} />
           </Panel>

@@ -4,6 +4,7 @@ import { OrderLink } from '#components/admin/orders/order-link.tsx';
 import { Badge, type Tone } from '#components/admin/ui/badge.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { formatPrice } from '#lib/catalog/price.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { DayOrder } from '#lib/orders/schema.ts';
 import { nextStep } from '#lib/orders/status.ts';
@@ -23,7 +24,7 @@ const tones: Partial<Record<DayOrder['status'], Tone>> = { paid: 'plain', baking
 /** An order of the day: whose it is, what is in it, how far it is, and the next thing to do with it. */
 export function OrderLine({ order, isDelivery, locale, isMoving, onMove }: Props) {
   const t = useAreaTexts('today');
-  const { number, name, phone, note, items, status, cakeStages } = order;
+  const { number, name, phone, note, items, status, cakeStages, restMinor } = order;
   const next = nextStep({ status, cakes: cakeStages });
   const step = next === 'collected' && isDelivery ? 'delivered' : next;
   return (
@@ -46,6 +47,9 @@ export function OrderLine({ order, isDelivery, locale, isMoving, onMove }: Props
             </li>
           ))}
         </ul>
+        {restMinor > 0 && (
+          <p className="mt-1 font-semibold tabular-nums">{t('rest', { amount: formatPrice(restMinor, locale) })}</p>
+        )}
         {note && <p className="mt-1 border-l-4 border-accent pl-2 text-sm break-words">{note}</p>}
       </div>
       <div className="flex min-h-11 items-center gap-3">

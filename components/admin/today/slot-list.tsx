@@ -25,12 +25,12 @@ export function SlotList({ slots, locale, moveOrder, lookAgain }: Props) {
         {said}
       </p>
       {busy.length === 0 && <p className="text-muted">{t('noOrders')}</p>}
-      <div className="grid gap-6">
+      <div className="grid gap-6 print:block print:space-y-6">
         {busy.map(({ id, kind, startsAt, endsAt, orders, capacity }) => (
           <section key={id} aria-labelledby={`slot-${id}`}>
             <h3
               id={`slot-${id}`}
-              className="flex flex-wrap items-baseline gap-x-3 border-b border-line pb-1 font-sans text-base font-semibold tabular-nums"
+              className="flex flex-wrap items-baseline gap-x-3 border-b print:break-after-avoid border-line pb-1 font-sans text-base font-semibold tabular-nums"
             >
               {t(kind, { from: formatTime(startsAt, locale), to: formatTime(endsAt, locale) })}
               <span className="text-sm font-normal text-muted">

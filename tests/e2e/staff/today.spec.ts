@@ -89,6 +89,26 @@ test('cakes and questions come by themselves, and an order waits for its cake', 
   await expect(row.getByRole('cell').last()).toContainText(t.allReady);
 });
 
+test('on paper there are dark words, out of the dark too, and nothing to press', async ({ page, context, signIn }) => {
+  await signIn(context, { role: 'baker' });
+  const { day, id: slotId } = await createCakeDay();
+  const { number } = await orderCakes({ slotId, stages: ['ready'], status: 'ready' });
+  await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+  const inkOf = () => page.evaluate(() => getComputedStyle(document.body).color);
+  const paper = 'rgb(43, 29, 20)';
+  for (const path of [todayPath('en', day), deskPaths.order('en', number)]) {
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await page.goto(path);
+    await expect(page.getByRole('button').first()).toBeVisible();
+    expect(await inkOf(), path).not.toBe(paper);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect.poll(inkOf, path).toBe(paper);
+    await expect(page.getByText(number).first()).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+  }
+});
+
 test('any day is a step away', async ({ page, context, signIn }) => {
   await signIn(context, { role: 'baker' });
   await page.goto(todayPath('en'));
