@@ -1,6 +1,7 @@
 import { db } from '#lib/platform/db/client.ts';
 import { Prisma } from '#lib/platform/db/generated/client.ts';
 import { readCursor, writeCursor } from '#lib/platform/keyset.ts';
+import { matchingWords } from './matching-words.ts';
 import type { ProductLine, ProductLines, ProductQuery } from './product-list-form.ts';
 import { LOW_STOCK } from './rules.ts';
 import type { Locale } from './schema.ts';
@@ -33,7 +34,7 @@ export async function listEditedProducts(query: ProductQuery, locale: Locale): P
       JOIN product_text t ON t.product_id = p.id AND t.locale = ${locale}::"Locale"
       JOIN category c ON c.id = p.category_id
       JOIN stock s ON s.product_id = p.id
-      WHERE ${Prisma.join(conditions(query), ' AND ')}
+      WHERE ${Prisma.join(await conditions(query), ' AND ')}
       ORDER BY ${key} ${direction}, p.id ${direction}
       LIMIT ${PAGE + 1}
     ) page
@@ -54,7 +55,7 @@ export async function listEditedProducts(query: ProductQuery, locale: Locale): P
   };
 }
 
-function conditions({ text, category, state, sort, after }: ProductQuery): Prisma.Sql[] {
+async function conditions({ text, category, state, sort, after }: ProductQuery): Promise<Prisma.Sql[]> {
   const found = [Prisma.sql`true`];
   if (category) found.push(Prisma.sql`p.category_id = (SELECT id FROM category WHERE slug = ${category})`);
   if (state === 'visible') found.push(Prisma.sql`p.is_visible`);
@@ -63,13 +64,7 @@ function conditions({ text, category, state, sort, after }: ProductQuery): Prism
   if (state === 'offer') {
     found.push(Prisma.sql`p.id IN (SELECT product_id FROM offer WHERE starts_at <= now() AND ends_at > now())`);
   }
-  if (text) {
-    const part = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    // In any language: who knows the French name finds it on an English page.
-    found.push(Prisma.sql`p.id IN (
-      SELECT product_id FROM product_text WHERE lower(name) LIKE ${part}
-      UNION SELECT id FROM product WHERE slug LIKE ${part})`);
-  }
+  if (text) found.push(await matchingWords(text));
   const cursor = readCursor(after, 2);
   const isOurs = cursor && Number.isSafeInteger(cursor[1]) && (sort === 'name' || Number.isSafeInteger(cursor[0]));
   if (isOurs) {

@@ -1,3 +1,4 @@
+import { matchingWords } from '#lib/catalog/matching-words.ts';
 import { LOW_STOCK } from '#lib/catalog/rules.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
@@ -27,7 +28,7 @@ export async function listStock({ words, isLow, after, locale }: StockQuery): Pr
     JOIN product_text t ON t.product_id = p.id AND t.locale = ${locale}::"Locale"
     JOIN category_text ct ON ct.category_id = p.category_id AND ct.locale = ${locale}::"Locale"
     JOIN stock s ON s.product_id = p.id
-    WHERE ${Prisma.join([...filters({ words, isLow }), beyond({ after, isLow, key })], ' AND ')}
+    WHERE ${Prisma.join([...(await filters({ words, isLow })), beyond({ after, isLow, key })], ' AND ')}
     ORDER BY ${key}, p.id LIMIT ${PAGE + 1}`;
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
@@ -37,15 +38,10 @@ export async function listStock({ words, isLow, after, locale }: StockQuery): Pr
   };
 }
 
-function filters({ words, isLow }: Pick<StockQuery, 'words' | 'isLow'>): Prisma.Sql[] {
+async function filters({ words, isLow }: Pick<StockQuery, 'words' | 'isLow'>): Promise<Prisma.Sql[]> {
   const found: Prisma.Sql[] = [];
   if (isLow) found.push(Prisma.sql`s.quantity <= ${LOW_STOCK}`);
-  if (words) {
-    const part = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    found.push(Prisma.sql`p.id IN (
-      SELECT product_id FROM product_text WHERE lower(name) LIKE ${part}
-      UNION SELECT id FROM product WHERE slug LIKE ${part})`);
-  }
+  if (words) found.push(await matchingWords(words));
   return found;
 }
 
