@@ -40,6 +40,7 @@ program
   .option('--products <number>', 'how many the catalogue has', toCount, 100_000)
   .option('--orders <number>', 'how many were placed', toCount, 1_000_000)
   .option('--rounds <number>', 'how often each page is looked at', toCount, 10)
+  .option('--again', 'in the house that the last run has seeded')
   .action((options: ListsOptions) => run((around) => measureLists(options, around)));
 program
   .command('import')

@@ -1,6 +1,7 @@
 import { db } from '#lib/platform/db/client.ts';
 import { Prisma } from '#lib/platform/db/generated/client.ts';
 import { readCursor, writeCursor } from '#lib/platform/keyset.ts';
+import { matchingWords } from './matching-words.ts';
 import type { ProductLine, ProductLines, ProductQuery } from './product-list-form.ts';
 import { LOW_STOCK } from './rules.ts';
 import type { Locale } from './schema.ts';
@@ -9,12 +10,14 @@ const PAGE = 50;
 
 type Row = Omit<ProductLine, 'isLow'> & { id: number; sortKey: string | number };
 
-/** By what the list goes on, and in which direction: each along an index of its own. Names as they are written, without case. */
-const orders: Record<ProductQuery['sort'], { key: Prisma.Sql; isDown: boolean; parse: Prisma.Sql }> = {
-  newest: { key: Prisma.sql`p.id`, isDown: true, parse: Prisma.sql`int` },
-  name: { key: Prisma.sql`lower(t.name)`, isDown: false, parse: Prisma.sql`text` },
-  price: { key: Prisma.sql`p.price_minor`, isDown: false, parse: Prisma.sql`int` },
-  stock: { key: Prisma.sql`s.quantity`, isDown: false, parse: Prisma.sql`int` },
+/** By what the list goes on, and in which direction: each along an index of its own, all of whose columns are of one table. Names without case. */
+const { sql } = Prisma;
+type Order = { key: Prisma.Sql; id: Prisma.Sql; isDown: boolean; parse: Prisma.Sql };
+const orders: Record<ProductQuery['sort'], Order> = {
+  newest: { key: sql`p.id`, id: sql`p.id`, isDown: true, parse: sql`int` },
+  name: { key: sql`lower(t.name)`, id: sql`t.product_id`, isDown: false, parse: sql`text` },
+  price: { key: sql`p.price_minor`, id: sql`p.id`, isDown: false, parse: sql`int` },
+  stock: { key: sql`s.quantity`, id: sql`s.product_id`, isDown: false, parse: sql`int` },
 };
 
 /**
@@ -22,7 +25,7 @@ const orders: Record<ProductQuery['sort'], { key: Prisma.Sql; isDown: boolean; p
  * skipping, however many there are. A bad cursor begins anew.
  */
 export async function listEditedProducts(query: ProductQuery, locale: Locale): Promise<ProductLines> {
-  const { key, isDown } = orders[query.sort];
+  const { key, id, isDown } = orders[query.sort];
   const direction = isDown ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const rows = await db().$queryRaw<Row[]>`
     SELECT page.*, pic.picture_id AS "pictureId", coalesce(pic.color, 'transparent') AS color, offer."offerMinor"
@@ -33,8 +36,8 @@ export async function listEditedProducts(query: ProductQuery, locale: Locale): P
       JOIN product_text t ON t.product_id = p.id AND t.locale = ${locale}::"Locale"
       JOIN category c ON c.id = p.category_id
       JOIN stock s ON s.product_id = p.id
-      WHERE ${Prisma.join(conditions(query), ' AND ')}
-      ORDER BY ${key} ${direction}, p.id ${direction}
+      WHERE ${Prisma.join(await conditions(query), ' AND ')}
+      ORDER BY ${key} ${direction}, ${id} ${direction}
       LIMIT ${PAGE + 1}
     ) page
     LEFT JOIN LATERAL (
@@ -54,7 +57,7 @@ export async function listEditedProducts(query: ProductQuery, locale: Locale): P
   };
 }
 
-function conditions({ text, category, state, sort, after }: ProductQuery): Prisma.Sql[] {
+async function conditions({ text, category, state, sort, after }: ProductQuery): Promise<Prisma.Sql[]> {
   const found = [Prisma.sql`true`];
   if (category) found.push(Prisma.sql`p.category_id = (SELECT id FROM category WHERE slug = ${category})`);
   if (state === 'visible') found.push(Prisma.sql`p.is_visible`);
@@ -63,20 +66,14 @@ function conditions({ text, category, state, sort, after }: ProductQuery): Prism
   if (state === 'offer') {
     found.push(Prisma.sql`p.id IN (SELECT product_id FROM offer WHERE starts_at <= now() AND ends_at > now())`);
   }
-  if (text) {
-    const part = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    // In any language: who knows the French name finds it on an English page.
-    found.push(Prisma.sql`p.id IN (
-      SELECT product_id FROM product_text WHERE lower(name) LIKE ${part}
-      UNION SELECT id FROM product WHERE slug LIKE ${part})`);
-  }
+  if (text) found.push(await matchingWords(text, orders[sort].id));
   const cursor = readCursor(after, 2);
   const isOurs = cursor && Number.isSafeInteger(cursor[1]) && (sort === 'name' || Number.isSafeInteger(cursor[0]));
   if (isOurs) {
-    const { key, isDown, parse } = orders[sort];
+    const { key, id, isDown, parse } = orders[sort];
     const beyond = isDown ? Prisma.sql`<` : Prisma.sql`>`;
     found.push(
-      Prisma.sql`(${key}, p.id) ${beyond} (${String(cursor[0])}::text::${parse}, ${String(cursor[1])}::text::int)`,
+      Prisma.sql`(${key}, ${id}) ${beyond} (${String(cursor[0])}::text::${parse}, ${String(cursor[1])}::text::int)`,
     );
   }
   return found;

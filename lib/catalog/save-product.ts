@@ -56,6 +56,8 @@ async function saveIn(
   { slug, revision, stockSeen, form: given }: SaveProduct,
   { known, isOneOfMany = false }: Manner,
 ): Promise<SavedProduct> {
+  // Who notes the batch commits as usual, and with that, in order, everything before it: none of it waits for the disk.
+  if (isOneOfMany) await tx.$executeRaw`SET LOCAL synchronous_commit = off`;
   const stored = await lockForm(tx, slug, known);
   if (stored?.revision !== (revision ?? undefined)) return acceptRepeated(tx, { slug, revision, stored, form: given });
   const form =

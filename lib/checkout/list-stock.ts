@@ -1,3 +1,4 @@
+import { matchingWords } from '#lib/catalog/matching-words.ts';
 import { LOW_STOCK } from '#lib/catalog/rules.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
@@ -19,16 +20,18 @@ export async function listStock({ words, isLow, after, locale }: StockQuery): Pr
   lines: StockLine[];
   next: string | null;
 }> {
-  const key = isLow ? Prisma.sql`s.quantity` : Prisma.sql`lower(t.name)`;
+  // All columns of a key are of one table, as are those of its index.
+  const key = isLow ? Prisma.sql`s.quantity, s.product_id` : Prisma.sql`lower(t.name), t.product_id`;
+  const sortKey = isLow ? Prisma.sql`s.quantity` : Prisma.sql`lower(t.name)`;
   const rows = await db().$queryRaw<Row[]>`
     SELECT p.id, p.slug, t.name, ct.name AS category, p.is_visible AS "isVisible", s.quantity,
-      s.quantity <= ${LOW_STOCK} AS "isLow", ${key} AS "sortKey"
+      s.quantity <= ${LOW_STOCK} AS "isLow", ${sortKey} AS "sortKey"
     FROM product p
     JOIN product_text t ON t.product_id = p.id AND t.locale = ${locale}::"Locale"
     JOIN category_text ct ON ct.category_id = p.category_id AND ct.locale = ${locale}::"Locale"
     JOIN stock s ON s.product_id = p.id
-    WHERE ${Prisma.join([...filters({ words, isLow }), beyond({ after, isLow, key })], ' AND ')}
-    ORDER BY ${key}, p.id LIMIT ${PAGE + 1}`;
+    WHERE ${Prisma.join([...(await filters({ words, isLow })), beyond({ after, isLow, key })], ' AND ')}
+    ORDER BY ${key} LIMIT ${PAGE + 1}`;
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return {
@@ -37,15 +40,10 @@ export async function listStock({ words, isLow, after, locale }: StockQuery): Pr
   };
 }
 
-function filters({ words, isLow }: Pick<StockQuery, 'words' | 'isLow'>): Prisma.Sql[] {
+async function filters({ words, isLow }: Pick<StockQuery, 'words' | 'isLow'>): Promise<Prisma.Sql[]> {
   const found: Prisma.Sql[] = [];
   if (isLow) found.push(Prisma.sql`s.quantity <= ${LOW_STOCK}`);
-  if (words) {
-    const part = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    found.push(Prisma.sql`p.id IN (
-      SELECT product_id FROM product_text WHERE lower(name) LIKE ${part}
-      UNION SELECT id FROM product WHERE slug LIKE ${part})`);
-  }
+  if (words) found.push(await matchingWords(words, isLow ? Prisma.sql`s.product_id` : Prisma.sql`t.product_id`));
   return found;
 }
 
@@ -53,5 +51,5 @@ function beyond({ after, isLow, key }: Pick<StockQuery, 'after' | 'isLow'> & { k
   const [value, id] = readCursor(after, 2) ?? [];
   if (!Number.isSafeInteger(id) || (isLow && !Number.isSafeInteger(value))) return Prisma.sql`true`;
   const from = isLow ? Prisma.sql`${value}::int` : Prisma.sql`${String(value)}::text`;
-  return Prisma.sql`(${key}, p.id) > (${from}, ${id}::int)`;
+  return Prisma.sql`(${key}) > (${from}, ${id}::int)`;
 }

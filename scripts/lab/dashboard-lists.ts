@@ -11,6 +11,7 @@ import { writeCursor } from '#lib/platform/keyset.ts';
 import { reviewPaths } from '#lib/reviews/paths.ts';
 import { addDays, dayFrom } from '#lib/shop/days.ts';
 import { auditPath, slotsPath, stockPath, todayPath } from '#lib/shop/paths.ts';
+import { findDayToCome } from './staff-traces.ts';
 
 /** A way to look at one of the dashboard's lists: by these addresses, each with other values. */
 export type DashboardList = { area: string; title: string; paths: string[] };
@@ -24,7 +25,8 @@ type Query = Record<string, string>;
 export async function describeLists(): Promise<DashboardList[]> {
   const lists = await Promise.all([listOrders(), listProducts(), listStock(), listCustomers(), listMail(), listLog()]);
   const today = dayFrom(new Date(), 0);
-  const days = [today, addDays(today, -1), addDays(today, -200)];
+  // A million orders in two years are more a day than there are places: of these pages a full day is the most that can be.
+  const full = await findDayToCome();
   const code = await db().discountCode.findFirstOrThrow({ orderBy: { id: 'asc' }, skip: 20 });
   return [
     ...lists.flat(),
@@ -36,8 +38,8 @@ export async function describeLists(): Promise<DashboardList[]> {
       paths: (['day', 'week', 'month'] as const).map((span) => figurePaths.figures('en', { span })),
     },
     { area: 'figures', title: 'a year ago', paths: [figurePaths.figures('en', { until: addDays(today, -365) })] },
-    { area: 'today', title: 'today and other days', paths: days.map((day) => todayPath('en', day)) },
-    { area: 'slots', title: 'a day and its week', paths: days.map((day) => slotsPath('en', day)) },
+    { area: 'today', title: 'a fully booked day', paths: [todayPath('en', full)] },
+    { area: 'slots', title: 'a fully booked day', paths: [slotsPath('en', full)] },
     { area: 'cakes', title: 'the board', paths: [cakePaths.board('en')] },
   ];
 }
@@ -135,7 +137,14 @@ async function listProducts(): Promise<DashboardList[]> {
     ),
     list(
       'words',
-      at({ text: 'walnut' }, { text: '№ 4711' }, { text: 'pain' }, { text: 'e' }, { text: 'nothing-like-it' }),
+      at(
+        { text: 'walnut' },
+        { text: '№ 4711' },
+        { text: 'pain' },
+        { text: 'e' },
+        { text: 'zq' },
+        { text: 'nothing-like-it' },
+      ),
     ),
     list(
       'words and more',

@@ -30,6 +30,11 @@ export async function startLargeHouse({ home, port, products, orders = 0, worker
 
 type Seed = Required<Amounts> & { house: House; home: string; signal: AbortSignal };
 
+/** The same house as it was left by the last run, with the code as it is now: for another look at what was changed. */
+export async function startLargeHouseAgain({ home, port, progress, signal }: Omit<Wishes, keyof Amounts>) {
+  return { house: await startHouse({ home, port, clones: 1, workers: 1, progress, signal }), seeding: null };
+}
+
 async function seed({ house, home, products, orders, signal }: Seed): Promise<Seeding> {
   const { logs } = layoutOf(home);
   const peakFile = join(logs, 'seed-peak-memory');

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { db } from '#lib/platform/db/client.ts';
 import type { House } from '../house/house.ts';
 import { type DashboardList, describeLists } from './dashboard-lists.ts';
-import { startLargeHouse } from './large-catalogue.ts';
+import { type Seeding, startLargeHouse, startLargeHouseAgain } from './large-catalogue.ts';
 import { labHomes, openLab, type Surroundings } from './open-lab.ts';
 import { signInOwner } from './owner.ts';
 import { leaveTraces } from './staff-traces.ts';
@@ -13,7 +13,8 @@ import type { Verdict } from './verdicts.ts';
 /** Wanted (ms, p95). */
 const WITHIN = 150;
 
-export type ListsOptions = { products: number; orders: number; rounds: number };
+/** `again`: in the house that the last run has seeded. */
+export type ListsOptions = { products: number; orders: number; rounds: number; again?: boolean };
 export type ListTiming = Pick<DashboardList, 'area' | 'title'> & {
   requests: number;
   p50: number;
@@ -25,13 +26,16 @@ export type ListTiming = Pick<DashboardList, 'area' | 'title'> & {
  * How soon a clone answers an owner who looks at the lists of the dashboard, with a large catalogue, very many past orders, and what
  * working on them leaves behind: prints a table, and writes lists.json to `lab/`.
  */
-export async function measureLists({ products, orders, rounds }: ListsOptions, around: Surroundings): Promise<void> {
+export async function measureLists(options: ListsOptions, around: Surroundings): Promise<void> {
+  const { rounds, again, ...amounts } = options;
   const { progress, signal } = around;
+  const where = { ...labHomes.large, ...around };
   await openLab({
     ...{ name: 'lists', around },
-    open: () => startLargeHouse({ ...labHomes.large, products, orders, ...around }),
+    open: (): Promise<{ house: House; seeding: Seeding | null }> =>
+      again ? startLargeHouseAgain(where) : startLargeHouse({ ...where, ...amounts }),
     async measure({ house, seeding }) {
-      await progress.step('Letters, the log, reviews, codes', leaveTraces);
+      if (!again) await progress.step('Letters, the log, reviews, codes', leaveTraces);
       await progress.step('Counting the figures', () => untilCounted(signal));
       const lists = await progress.step('Looking at the lists', (note) => timeLists({ house, rounds, note, signal }));
       return { figures: { seeding, rounds, lists }, text: formatLists(lists), verdicts: judgeLists(lists) };

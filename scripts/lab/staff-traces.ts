@@ -1,4 +1,5 @@
-import { db } from '#lib/platform/db/client.ts';
+import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
+import { dayFrom } from '#lib/shop/days.ts';
 
 /** What a shop with so many orders has besides. */
 const WAITING_REVIEWS = 2000;
@@ -9,13 +10,14 @@ const OPEN = 60;
 
 /**
  * What the work on the orders of such a shop leaves behind: a letter of each order, entries in the log of what the staff did with it,
- * questions about cakes, reviews that wait, codes; and the orders of these days are not all handed out.
+ * questions about cakes, reviews that wait, codes; the orders of these days are not all handed out, and a day to come is fully booked.
  */
 export async function leaveTraces(): Promise<void> {
   await writeLetters();
   await writeLog();
   await askQuestions();
   await openTheDay();
+  await fillADay();
   await db().$executeRaw`
     INSERT INTO review (product_id, locale, rating, title, text, author, status, created_at)
     SELECT id, 'en', 1 + id % 5, 'Number ' || id, repeat('Good bread, and a long way to it. ', 12), 'Ada C.', 'pending',
@@ -24,24 +26,34 @@ export async function leaveTraces(): Promise<void> {
   await db().$executeRaw`
     INSERT INTO discount_code (code, kind, value, used_count)
     SELECT 'LAB' || n, 'percent', 1 + n % 50, n % 1000 FROM generate_series(1, ${CODES}::int) AS n`;
-  await db().$executeRaw`ANALYZE`;
+  await unhurried((tx) => tx.$executeRaw`ANALYZE`);
+}
+
+/** A statement about all there is may take longer than a clone would wait for one. */
+async function unhurried(work: (tx: DbOrTransaction) => Promise<unknown>): Promise<void> {
+  await db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
+      await work(tx);
+    },
+    { timeout: 1_800_000 },
+  );
 }
 
 async function writeLetters(): Promise<void> {
-  await db().$transaction(
+  await unhurried(
     (tx) => tx.$executeRaw`
       INSERT INTO mail (id, recipient, template, locale, subject, text, html, created_at, sent_at, order_number)
       SELECT gen_random_uuid(), email, 'order-placed', locale, 'Your order ' || number,
         repeat('Thank you for your order. ', 12), '<p>' || repeat('Thank you for your order. ', 24) || '</p>',
         created_at, created_at + interval '2 seconds', number
       FROM "order" ORDER BY created_at`,
-    { timeout: 600_000 },
   );
 }
 
 /** Two steps of most orders, by one of six people, and what the owner did by hand. */
 async function writeLog(): Promise<void> {
-  await db().$transaction(
+  await unhurried(
     (tx) => tx.$executeRaw`
       INSERT INTO audit_entry (at, actor_kind, actor_id, actor_name, action, subject, before, after)
       SELECT at, 'user', ('00000000-0000-4000-8000-00000000000' || who)::uuid,
@@ -55,7 +67,6 @@ async function writeLog(): Promise<void> {
         WHERE o.status::text = step.status
         ORDER BY 1
       ) AS done`,
-    { timeout: 600_000 },
   );
 }
 
@@ -77,4 +88,28 @@ async function openTheDay(): Promise<void> {
   await db().$executeRaw`
     UPDATE cake SET stage = (ARRAY['drawn', 'accepted', 'baking', 'decorating'])[1 + abs(hashtext(id::text)) % 4]::"CakeStage"
     WHERE stage = 'collected' AND order_id IN (SELECT id FROM "order" WHERE status IN ('paid', 'baking'))`;
+}
+
+/** The next day that has slots is as full as they allow: with the newest orders, which were handed out before. */
+async function fillADay(): Promise<void> {
+  const day = await findDayToCome();
+  await db().$executeRaw`
+    WITH place AS (
+      SELECT id, kind, row_number() OVER () AS nth FROM slot, generate_series(1, capacity - taken) WHERE day = ${day}
+    ), moved AS (
+      SELECT id, row_number() OVER () AS nth
+      FROM (SELECT id FROM "order" WHERE status = 'collected' ORDER BY created_at DESC LIMIT 5000) AS newest
+    )
+    UPDATE "order" o SET slot_id = place.id, fulfilment = place.kind, status = 'paid'
+    FROM moved JOIN place USING (nth) WHERE o.id = moved.id`;
+  await db().$executeRaw`UPDATE slot SET taken = capacity WHERE day = ${day}`;
+}
+
+/** The first day after today on which something can be handed out. */
+export async function findDayToCome(): Promise<string> {
+  const slot = await db().slot.findFirstOrThrow({
+    where: { day: { gt: dayFrom(new Date(), 0) } },
+    orderBy: { startsAt: 'asc' },
+  });
+  return slot.day;
 }

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { setVisibility } from '#lib/catalog/change-product.ts';
 import { listEditedProducts } from '#lib/catalog/list-edited-products.ts';
+import { matchingWords } from '#lib/catalog/matching-words.ts';
 import { type ProductQuery, productQuerySchema, productSorts } from '#lib/catalog/product-list-form.ts';
+import { db } from '#lib/platform/db/client.ts';
+import { Prisma } from '#lib/platform/db/generated/client.ts';
 import { createProduct } from './fixtures/products.ts';
 
 const query = (changes: Partial<ProductQuery> = {}) => productQuerySchema.parse(changes);
@@ -16,6 +19,29 @@ test('a part of a name in any language, or of the address, finds it; a percent s
     expect(await slugsOf({ text }), text).toEqual([slug]);
   }
   expect(await slugsOf({ text: `${mark}%100` })).toEqual([]);
+});
+
+test.each(['miche', 'OAF', 'été', 'lo', '00%', 'e', 'nothing-like-it'])(
+  '“%s” is found alike, have it few or many',
+  async (text) => {
+    await createProduct({ name: { en: 'Loaf 100%', fr: 'Miche d’été' } });
+    const find = async (limits?: { few: number; many: number }) => {
+      const condition = await matchingWords(text, Prisma.sql`p.id`, limits);
+      return db().$queryRaw<{ id: number }[]>`SELECT p.id FROM product p WHERE ${condition} ORDER BY p.id`;
+    };
+    const few = await find({ few: 1_000_000, many: 1_000_000 });
+    expect(await find({ few: 0, many: 1_000_000 })).toEqual(few);
+    expect(await find({ few: 0, many: 0 })).toEqual(few);
+    expect(few.length > 0).toBe(text !== 'nothing-like-it');
+  },
+);
+
+test('two letters are those with which a word begins', async () => {
+  const mark = `q${randomUUID().slice(0, 8)}`;
+  const { slug } = await createProduct({ name: { en: `Xylo ${mark}`, fr: `Ahxy ${mark}` } });
+  expect(await slugsOf({ text: 'XY' })).toContain(slug);
+  expect(await slugsOf({ text: 'yl' })).not.toContain(slug);
+  expect(await slugsOf({ text: 'hxy' })).toContain(slug);
 });
 
 test('filters', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { db } from '../db/client.ts';
-import type { Prisma } from '../db/generated/client.ts';
+import { Prisma } from '../db/generated/client.ts';
 import { readCursor, writeCursor } from '../keyset.ts';
 import type { AuditFilter, AuditLine } from './schema.ts';
 
@@ -8,23 +8,27 @@ const PER_PAGE = 30;
 
 /**
  * A page of the log, the newest first. `zone` is the time zone of its days. `next` is the cursor of the page that follows. From the
- * primary: what was just done is there.
+ * primary: what was just done is there. Each condition is one that an index goes along, however much has been done.
  */
 export async function listAuditEntries(
   filter: AuditFilter,
   { after, zone }: { after: string | undefined; zone: string },
 ): Promise<{ entries: AuditLine[]; next: string | null }> {
+  const { sql, join } = Prisma;
+  const { actor, action, subject } = filter;
   const [last] = readCursor(after, 1) ?? [];
   const before = /^\d{1,18}$/.test(String(last)) ? BigInt(String(last)) : null;
-  const at = await daysOf(filter, zone);
-  const where: Prisma.AuditEntryWhereInput = {
-    ...actorOf(filter.actor),
-    ...(filter.action && { action: filter.action.includes('.') ? filter.action : { startsWith: `${filter.action}.` } }),
-    ...(filter.subject && { subject: filter.subject }),
-    ...(at && { at }),
-    ...(before !== null && { id: { lt: before } }),
-  };
-  const rows = await db().auditEntry.findMany({ where, orderBy: { id: 'desc' }, take: PER_PAGE + 1 });
+  const conditions = [
+    actor && actorIs(actor),
+    action && (action.includes('.') ? sql`action = ${action}` : sql`action LIKE ${`${action}.%`}`),
+    subject && sql`subject = ${subject}`,
+    before !== null && sql`id < ${before}`,
+    ...(await daysAre(filter, zone)),
+  ].filter((condition) => typeof condition === 'object');
+  const where = conditions.length > 0 ? sql`WHERE ${join(conditions, ' AND ')}` : Prisma.empty;
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT id, at, actor_kind AS "actorKind", actor_id AS "actorId", actor_name AS "actorName", action, subject, before, after
+    FROM audit_entry ${where} ORDER BY id DESC LIMIT ${PER_PAGE + 1}`;
   const page = rows.slice(0, PER_PAGE);
   const end = page.at(-1);
   return {
@@ -39,22 +43,36 @@ export async function listEntriesAbout(subject: string, count = 20): Promise<Aud
   return rows.map(toLine);
 }
 
-function actorOf(actor: string | undefined): Prisma.AuditEntryWhereInput {
-  if (!actor) return {};
-  if (actor === 'command' || actor === 'shop') return { actorKind: actor };
-  if (z.uuid().safeParse(actor).success) return { actorId: actor };
-  return { actorKind: 'user', actorName: { startsWith: actor, mode: 'insensitive' } };
+function actorIs(actor: string): Prisma.Sql {
+  const { sql } = Prisma;
+  if (actor === 'command' || actor === 'shop') return sql`actor_kind = ${actor}`;
+  if (z.uuid().safeParse(actor).success) return sql`actor_id = ${actor}::uuid`;
+  const beginning = `${actor.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return sql`actor_kind = 'user' AND lower(actor_name) LIKE ${beginning}`;
 }
 
-/** From the first moment of the first day to the last of the last. */
-async function daysOf({ from, to }: AuditFilter, zone: string): Promise<{ gte?: Date; lt?: Date } | null> {
-  if (!from && !to) return null;
-  const [row] = await db().$queryRaw<{ gte: Date | null; lt: Date | null }[]>`
-    SELECT ${from ?? null}::date::timestamp AT TIME ZONE ${zone} AS gte,
-      (${to ?? null}::date + 1)::timestamp AT TIME ZONE ${zone} AS lt`;
-  return { ...(row?.gte && { gte: row.gte }), ...(row?.lt && { lt: row.lt }) };
+/**
+ * From the first moment of the first day to the last of the last. An entry's id and its time grow together, but for as long as a
+ * transaction takes, so days lie between two ids, and the log is read from there on.
+ */
+async function daysAre({ from, to }: AuditFilter, zone: string): Promise<Prisma.Sql[]> {
+  if (!from && !to) return [];
+  const { sql } = Prisma;
+  const [row] = await db().$queryRaw<Days[]>`
+    SELECT since, until,
+      (SELECT id FROM audit_entry WHERE at < since - interval '1 hour' ORDER BY at DESC LIMIT 1) AS above,
+      (SELECT id FROM audit_entry WHERE at > until + interval '1 hour' ORDER BY at LIMIT 1) AS below
+    FROM (SELECT ${from ?? null}::date::timestamp AT TIME ZONE ${zone} AS since,
+      (${to ?? null}::date + 1)::timestamp AT TIME ZONE ${zone} AS until) AS days`;
+  return [
+    row?.since && sql`at >= ${row.since}`,
+    row?.until && sql`at < ${row.until}`,
+    row?.above && sql`id > ${row.above}`,
+    row?.below && sql`id < ${row.below}`,
+  ].filter((condition) => condition instanceof Prisma.Sql);
 }
 
+type Days = { since: Date | null; until: Date | null; above: bigint | null; below: bigint | null };
 type Row = Prisma.AuditEntryGetPayload<object>;
 
 function toLine({ id, at, actorKind, actorId, actorName, action, subject, before, after }: Row): AuditLine {
