@@ -13,7 +13,7 @@ export function Table({ caption, head, children }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field set, and no landmark beside the one it stands in
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-    <div role="group" aria-label={caption} tabIndex={0} className="-mx-5 overflow-x-auto px-5">
+    <div role="group" aria-label={caption} tabIndex={0} className="relative -mx-5 overflow-x-auto px-5">
       <table className="w-full border-collapse text-left text-[0.95rem]">
         <caption className="sr-only">{caption}</caption>
         <thead>
