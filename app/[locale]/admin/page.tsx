@@ -35,7 +35,16 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const title = day === today ? t('today') : day === addDays(today, 1) ? t('tomorrow') : null;
   return (
     <>
-      <PageHead title={title ?? date} text={<span className="first-letter:uppercase">{title ? date : t('text')}</span>}>
+      <PageHead
+        title={title ?? date}
+        text={
+          title ? (
+            <span className="inline-block first-letter:uppercase">{date}</span>
+          ) : (
+            <span className="print:hidden">{t('text')}</span>
+          )
+        }
+      >
         <DaySwitch locale={locale} day={day} today={today} hrefOf={todayPath} />
         <PrintButton label={t('print')} />
       </PageHead>
