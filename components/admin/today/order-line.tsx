@@ -29,7 +29,7 @@ export function OrderLine({ order, isDelivery, locale, isMoving, onMove }: Props
   return (
     <article aria-label={number} className="flex flex-wrap items-start gap-x-5 gap-y-2 py-3 print:break-inside-avoid">
       <div className="w-40 shrink-0">
-        <h4 className="font-sans text-base">
+        <h4 className="-my-2.5 font-sans text-base print:my-0">
           <OrderLink number={number} locale={locale} />
         </h4>
         <p className="text-sm break-words text-muted">
