@@ -13,6 +13,8 @@ import type { OrderStep } from './use-order-moves.ts';
 type Props = {
   order: DayOrder;
   isDelivery: boolean;
+  /** Its time is over, and it is still here. */
+  isLate: boolean;
   locale: Locale;
   isMoving: boolean;
   onMove: (to: OrderStep) => void;
@@ -21,7 +23,7 @@ type Props = {
 const tones: Partial<Record<DayOrder['status'], Tone>> = { paid: 'plain', baking: 'warm', ready: 'good' };
 
 /** An order of the day: whose it is, what is in it, how far it is, and the next thing to do with it. */
-export function OrderLine({ order, isDelivery, locale, isMoving, onMove }: Props) {
+export function OrderLine({ order, isDelivery, isLate, locale, isMoving, onMove }: Props) {
   const t = useAreaTexts('today');
   const { number, name, phone, note, items, status, cakeStages } = order;
   const next = nextStep({ status, cakes: cakeStages });
@@ -49,6 +51,7 @@ export function OrderLine({ order, isDelivery, locale, isMoving, onMove }: Props
         {note && <p className="mt-1 border-l-4 border-accent pl-2 text-sm break-words">{note}</p>}
       </div>
       <div className="flex min-h-11 items-center gap-3">
+        {isLate && <Badge tone="bad">{t('late')}</Badge>}
         <Badge tone={tones[status] ?? 'plain'}>
           {t(`status.${status === 'collected' && isDelivery ? 'delivered' : status}`)}
         </Badge>

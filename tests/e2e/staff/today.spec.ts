@@ -89,6 +89,18 @@ test('cakes and questions come by themselves, and an order waits for its cake', 
   await expect(row.getByRole('cell').last()).toContainText(t.allReady);
 });
 
+test('what should have been fetched by now is marked as late, until it is', async ({ page, context, signIn }) => {
+  await signIn(context, { role: 'baker' });
+  const yesterday = addDays(today(), -1);
+  const { number } = await orderCakes({ slotId: await createSlotOn(yesterday), stages: ['ready'], status: 'ready' });
+  await page.goto(todayPath('en', yesterday));
+  const order = page.getByRole('article', { name: number });
+  await expect(order).toContainText(t.late);
+  await order.getByRole('button', { name: step('collected', number) }).click();
+  await expect(order).toContainText(t.status.collected);
+  await expect(order).not.toContainText(t.late);
+});
+
 test('any day is a step away', async ({ page, context, signIn }) => {
   await signIn(context, { role: 'baker' });
   await page.goto(todayPath('en'));
