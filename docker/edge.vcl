@@ -331,7 +331,12 @@ sub vcl_deliver {
         # Next sends an empty shell that only a browser with scripts makes a page of. This one is whole.
         set req.http.x-edge-lost = "yes";
         unset req.http.x-edge-cache;
-        if (req.url ~ "^/fr(/|\?|$)") {
+        # Under /admin it is a page of the dashboard's, made for its reader alone. Bull Board has no language of its own.
+        if (req.url ~ "^/fr/admin(/|\?|$)" || (req.url ~ "^/admin/" && req.http.Accept-Language ~ "(?i)^fr")) {
+            set req.url = "/fr/admin/lost";
+        } elsif (req.url ~ "^(/en)?/admin(/|\?|$)") {
+            set req.url = "/en/admin/lost";
+        } elsif (req.url ~ "^/fr(/|\?|$)") {
             set req.url = "/fr/lost";
         } else {
             set req.url = "/en/lost";
@@ -341,6 +346,10 @@ sub vcl_deliver {
     if (req.http.x-edge-lost && resp.status == 200) {
         set resp.status = 404;
         unset resp.http.ETag;
+    }
+    if (req.url ~ "^(/en|/fr)?/admin(/|\?|$)") {
+        # Whatever it says, and to whomever: a page, a refusal, the way to sign in.
+        set resp.http.Cache-Control = "private, no-store";
     }
     if (!req.http.x-edge-cache) {
         # What the clone timed was the baking, not this request.

@@ -1,6 +1,7 @@
 import { cookies, draftMode } from 'next/headers';
 import { cache } from 'react';
 import { can } from '#lib/accounts/permissions.ts';
+import type { User } from '#lib/accounts/schema.ts';
 import { previewProduct } from '#lib/catalog/preview-product.ts';
 import type { Product } from '#lib/catalog/schema.ts';
 import { isSecure } from './cookies.ts';
@@ -22,14 +23,17 @@ export async function leavePreview(): Promise<void> {
   (await cookies()).delete({ name: COOKIE, path: '/' });
 }
 
-/** Whether this render is a preview for one of the staff: the cookie alone is not enough, as who had it may have left. */
-export const isPreview = cache(async (): Promise<boolean> => {
-  if (!(await draftMode()).isEnabled) return false;
+/** Who of the staff this render is a preview for, or null: the cookie alone is not enough, as who had it may have left. */
+const getPreviewer = cache(async (): Promise<User | null> => {
+  if (!(await draftMode()).isEnabled) return null;
   const { user } = await getRequester();
-  return user !== null && can(user, 'catalog');
+  return user && can(user, 'catalog') ? user : null;
 });
 
-/** The product as its draft would make it; null where nobody previews, or there is no draft of it. */
-export const getPreviewed = cache(
-  async (slug: string): Promise<Product | null> => ((await isPreview()) ? previewProduct(slug) : null),
-);
+export const isPreview = async (): Promise<boolean> => (await getPreviewer()) !== null;
+
+/** The product as the reader's own draft would make it; null where nobody previews, or they have no draft of it. */
+export const getPreviewed = cache(async (slug: string): Promise<Product | null> => {
+  const user = await getPreviewer();
+  return user && previewProduct({ slug, userId: user.id });
+});

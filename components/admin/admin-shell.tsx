@@ -35,7 +35,7 @@ export function AdminShell({ locale, user, children }: Props) {
     </>
   );
   return (
-    <div className="flex-1 xl:grid xl:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="flex-1 xl:grid xl:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <header className="sticky top-0 z-20 flex min-h-16 items-center gap-1 bg-page/95 px-3 backdrop-blur-md sm:px-5 print:hidden xl:h-dvh xl:flex-col xl:items-stretch xl:gap-5 xl:overflow-y-auto xl:border-r xl:border-line xl:px-4 xl:py-5">
         <a
           href="#content"

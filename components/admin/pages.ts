@@ -25,7 +25,7 @@ export const adminPages = [
     permission: 'discounts',
     href: (locale: Locale) => discountPaths.discounts(locale),
   },
-  { name: 'reviews', group: 'shop', permission: 'reviews', href: reviewPaths.waiting },
+  { name: 'reviews', group: 'shop', permission: 'reviews', href: (locale: Locale) => reviewPaths.staff(locale) },
   { name: 'figures', group: 'house', permission: 'figures', href: (locale: Locale) => figurePaths.figures(locale) },
   {
     name: 'customers',

@@ -52,7 +52,7 @@ export function Form<I, T>({ action, locale, children, className, label, toInput
             ref={message}
             role="alert"
             tabIndex={-1}
-            className="mb-5 rounded-tile border-l-4 border-danger bg-surface p-4 font-medium text-danger shadow-soft"
+            className="col-span-full mb-5 rounded-tile border-l-4 border-danger bg-surface p-4 font-medium text-danger shadow-soft"
           >
             {refusal.message}
           </p>

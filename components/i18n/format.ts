@@ -6,18 +6,12 @@ const TIME_ZONE = bakery.timeZone;
 
 /** `2026-05-03T22:30:00Z` → `4 May 2026`: the day it was at the bakery. */
 export function formatDate(iso: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(numberLocale(locale), { dateStyle: 'long', timeZone: TIME_ZONE }).format(
-    new Date(iso),
-  );
+  return writeDate(iso, locale, { dateStyle: 'long' });
 }
 
 /** Day and time at the bakery: `4 May 2026 at 00:30`. */
 export function formatMoment(iso: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(numberLocale(locale), {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: TIME_ZONE,
-  }).format(new Date(iso));
+  return writeDate(iso, locale, { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** Grams as a shopper reads them: `85 g`, `1.2 kg`. */
@@ -65,12 +59,7 @@ export function formatTime(iso: string, locale: Locale): string {
 
 /** `Thursday 24 December`, at the bakery; `short` is `Thu 24 Dec`. */
 export function formatDay(iso: string, locale: Locale, style: 'long' | 'short' = 'long'): string {
-  return new Intl.DateTimeFormat(numberLocale(locale), {
-    weekday: style,
-    day: 'numeric',
-    month: style,
-    timeZone: TIME_ZONE,
-  }).format(new Date(iso));
+  return writeDate(iso, locale, { weekday: style, day: 'numeric', month: style });
 }
 
 /** Basis points as people write a rate: `600` → `6%`. */
@@ -78,4 +67,14 @@ export function formatRate(basisPoints: number, locale: Locale): string {
   return new Intl.NumberFormat(numberLocale(locale), { style: 'percent', maximumFractionDigits: 2 }).format(
     basisPoints / 10_000,
   );
+}
+
+/** A day at the bakery. The first of a month is an ordinal in French, which Intl does not know: `1er décembre`. */
+function writeDate(iso: string, locale: Locale, style: Intl.DateTimeFormatOptions): string {
+  const format = new Intl.DateTimeFormat(numberLocale(locale), { ...style, timeZone: TIME_ZONE });
+  if (locale !== 'fr') return format.format(new Date(iso));
+  return format
+    .formatToParts(new Date(iso))
+    .map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value))
+    .join('');
 }

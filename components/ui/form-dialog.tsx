@@ -6,8 +6,8 @@ import { Button, type buttonLooks } from './button.tsx';
 type Props = {
   label: string;
   look?: keyof typeof buttonLooks;
-  texts: { title: string; text: string; cancel: string };
-  /** The form, with its own button to send it; it closes the dialog when it is done. */
+  texts: { title: string; text: string };
+  /** The form; it ends with `DialogButtons` around its own button to send it, and closes the dialog when it is done. */
   children: (close: () => void) => ReactNode;
 };
 
@@ -25,19 +25,30 @@ export function FormDialog({ label, look = 'quiet', texts, children }: Props) {
         ref={dialog}
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}
-        className="m-auto w-[min(32rem,calc(100%-2rem))] rounded-3xl bg-page p-6 text-left text-text shadow-soft backdrop:bg-[#17120e]/60 sm:p-7"
+        className="m-auto w-[min(32rem,calc(100%-2.5rem))] rounded-3xl bg-page p-7 text-left text-text shadow-soft backdrop:bg-[#17120e]/60"
       >
         <h2 id={`${id}-title`} className="text-2xl">
           {texts.title}
         </h2>
-        <p id={`${id}-text`} className="mt-2 mb-5 text-base text-muted">
+        <p id={`${id}-text`} className="mt-3 mb-5 text-base text-muted">
           {texts.text}
         </p>
         {children(close)}
-        <Button look="plain" className="mt-2" onClick={close}>
-          {texts.cancel}
-        </Button>
       </dialog>
     </>
+  );
+}
+
+type ButtonsProps = { cancel: string; onCancel: () => void; children: ReactNode };
+
+/** What a dialog ends with: a way out, and on its right what it is for. */
+export function DialogButtons({ cancel, onCancel, children }: ButtonsProps) {
+  return (
+    <div className="mt-7 flex flex-wrap justify-end gap-3">
+      <Button look="quiet" onClick={onCancel}>
+        {cancel}
+      </Button>
+      {children}
+    </div>
   );
 }

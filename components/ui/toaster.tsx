@@ -1,16 +1,21 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { usePathname } from 'next/navigation';
 
 /** Comes after everything that a page is for. */
 const Sonner = dynamic(() => import('sonner').then(({ Toaster }) => Toaster), { ssr: false });
 
-/** Where what `notify` says appears. `label` names the region for screen readers. */
+/**
+ * Where what `notify` says appears: below, and in the dashboard above, in the head of its pages, as what is worked with stands below.
+ * `label` names the region for screen readers.
+ */
 export function Toaster({ label }: { label: string }) {
+  const isDashboard = /^\/[a-z]{2}\/admin(\/|$)/.test(usePathname());
   return (
     <Sonner
       containerAriaLabel={label}
-      position="bottom-center"
+      position={isDashboard ? 'top-center' : 'bottom-center'}
       toastOptions={{
         unstyled: true,
         classNames: {

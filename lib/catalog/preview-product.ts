@@ -6,24 +6,28 @@ import { type ProductForm, productFormSchema, valuesOf } from './product-form.ts
 import type { Product } from './schema.ts';
 import { insertProduct, writeProduct } from './write-product.ts';
 
+/** Whose draft of which product. */
+type Whose = { slug: string; userId: string };
+
 /**
- * Writes down what a product may become, for its preview; nobody but the staff sees it. The one before it goes. Saving the
- * product drops it. Run twice it changes nothing more.
+ * Writes down what a product may become, for the preview of one of the staff; nobody else sees it. Their one before it goes. When they
+ * save the product it is dropped. Run twice it changes nothing more.
  */
-export async function saveDraft({ slug, form }: { slug: string; form: ProductForm }): Promise<void> {
+export async function saveDraft({ slug, userId, form }: Whose & { form: ProductForm }): Promise<void> {
   await db().$transaction(async (tx) => {
     const draft = { form, savedAt: new Date() };
-    await tx.productDraft.upsert({ where: { slug }, create: { slug, ...draft }, update: draft });
+    const where = { slug_userId: { slug, userId } };
+    await tx.productDraft.upsert({ where, create: { slug, userId, ...draft }, update: draft });
     await record(tx, { action: 'draft.save', subject: slug });
   });
 }
 
 /**
- * The product as its draft would make it, assembled by the very code that publishes: the draft is written into the tables,
+ * The product as somebody's draft would make it, assembled by the very code that publishes: the draft is written into the tables,
  * read, and rolled back. Null if there is no draft, or one that can't be shown (no picture is ready, or what it refers to is gone).
  */
-export async function previewProduct(slug: string): Promise<Product | null> {
-  const row = await db().productDraft.findUnique({ where: { slug } });
+export async function previewProduct({ slug, userId }: Whose): Promise<Product | null> {
+  const row = await db().productDraft.findUnique({ where: { slug_userId: { slug, userId } } });
   const parsed = productFormSchema.safeParse(row?.form);
   if (!row || !parsed.success) return null;
   const form = { ...parsed.data, isVisible: true };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currentActor } from '#lib/platform/audit/actor.ts';
 import { record } from '#lib/platform/audit/record.ts';
 import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -69,7 +70,9 @@ async function saveIn(
   const changed = new Set(stored ? found.map(({ name }) => name) : Object.keys(valuesOf(form)));
   const next = stored ? stored.revision + 1 : 1;
   await writeProduct(tx, { id: productId, form, changed, revision: next });
-  await tx.productDraft.deleteMany({ where: { slug } });
+  // Others who have a draft of it are told that the product was changed, once they save theirs.
+  const actor = currentActor();
+  if (actor.kind === 'user') await tx.productDraft.deleteMany({ where: { slug, userId: actor.id } });
   await record(tx, { action: stored ? 'product.edit' : 'product.create', subject: slug, ...told(stored, form, found) });
   const left = stored && changed.has('category') ? [stored.form.category] : [];
   if (!isOneOfMany || left.length > 0) {

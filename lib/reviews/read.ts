@@ -5,8 +5,9 @@ import type { Photo } from '#lib/catalog/schema.ts';
 import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
 import { readOwn } from '#lib/platform/db/own-writes.ts';
+import { readCursor, writeCursor } from '#lib/platform/keyset.ts';
 import { findConcerns } from './moderation.ts';
-import type { MyReviews, OwnReview, WaitingReview } from './schema.ts';
+import type { MyReviews, OwnReview, ReviewStatus, StaffReview } from './schema.ts';
 
 const withProduct = { product: { select: { slug: true, texts: true } } } satisfies Prisma.ReviewInclude;
 type ReviewRow = Prisma.ReviewGetPayload<{ include: typeof withProduct }>;
@@ -52,28 +53,52 @@ export function getMyReviews(userId: string, slug: string): Promise<MyReviews> {
   });
 }
 
-/** Who looks through what waits gets this many at a time. */
-const WAITING_AT_ONCE = 20;
+/** Who looks through reviews gets this many at a time. */
+const AT_ONCE = 20;
 
-/** What waits for the staff, the longest first, and how many there are in all. From the primary: they decide on it. */
-export async function listWaitingReviews(): Promise<{ reviews: WaitingReview[]; total: number }> {
-  const where = { status: 'pending' } as const;
-  const total = await db().review.count({ where });
+/**
+ * A page of the reviews of one status: what waits from the oldest on, all others the newest first. `next` is the cursor of the page
+ * that follows. From the primary: the staff decide on it.
+ */
+export async function listStaffReviews({
+  status,
+  after,
+}: {
+  status: ReviewStatus;
+  after?: string | undefined;
+}): Promise<{ reviews: StaffReview[]; next: string | null }> {
+  const isWaiting = status === 'pending';
   const rows = await db().review.findMany({
-    where,
+    where: { status, ...placeAfter(after, isWaiting ? 'gt' : 'lt') },
     include: withProduct,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: WAITING_AT_ONCE,
+    orderBy: isWaiting ? [{ createdAt: 'asc' }, { id: 'asc' }] : [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: AT_ONCE + 1,
   });
-  const reviews = await withPhotos(db(), rows, (row, photos) => ({
+  const page = rows.slice(0, AT_ONCE);
+  const last = page.at(-1);
+  const reviews = await withPhotos(db(), page, (row, photos) => ({
     ...contentOf(row, photos),
-    id: row.id,
-    locale: row.locale,
-    author: row.author,
-    isVerified: row.isVerified,
+    ...{ id: row.id, status: row.status, locale: row.locale, author: row.author, isVerified: row.isVerified },
     updatedAt: row.updatedAt.toISOString(),
   }));
-  return { reviews, total };
+  const isMore = rows.length > AT_ONCE && last;
+  return { reviews, next: isMore ? writeCursor([last.createdAt.toISOString(), last.id]) : null };
+}
+
+/** How many reviews wait for the staff. From the primary. */
+export function countWaitingReviews(): Promise<number> {
+  return db().review.count({ where: { status: 'pending' } });
+}
+
+/** The bound of the moment alone is what the index is read from. */
+function placeAfter(cursor: string | undefined, side: 'gt' | 'lt'): Prisma.ReviewWhereInput {
+  const [moment, id] = readCursor(cursor, 2) ?? [];
+  const at = new Date(String(moment));
+  if (Number.isNaN(at.getTime()) || !Number.isSafeInteger(id) || Math.abs(Number(id)) > 2 ** 31 - 1) return {};
+  return {
+    createdAt: { [`${side}e`]: at },
+    OR: [{ createdAt: { [side]: at } }, { createdAt: at, id: { [side]: Number(id) } }],
+  };
 }
 
 async function withPhotos<T>(

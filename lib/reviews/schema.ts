@@ -17,7 +17,8 @@ export const reviewInputSchema = z.object({
 });
 export type ReviewInput = z.infer<typeof reviewInputSchema>;
 
-export type ReviewStatus = 'pending' | 'published' | 'rejected';
+export const reviewStatuses = ['pending', 'published', 'rejected'] as const;
+export type ReviewStatus = (typeof reviewStatuses)[number];
 
 /** Why a review waits for somebody of the bakery: see `moderation.ts`. */
 export type Concern = 'too-short' | 'link' | 'contact' | 'shouting' | 'repeats' | 'insult';
@@ -38,7 +39,7 @@ export type OwnReview = WrittenReview & {
 };
 
 /** A review as somebody of the bakery sees it who decides whether it is published. */
-export type WaitingReview = Omit<OwnReview, 'status' | 'helpful'> & {
+export type StaffReview = Omit<OwnReview, 'helpful'> & {
   id: number;
   locale: Locale;
   author: string;

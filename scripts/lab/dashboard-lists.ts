@@ -30,7 +30,11 @@ export async function describeLists(): Promise<DashboardList[]> {
   const code = await db().discountCode.findFirstOrThrow({ orderBy: { id: 'asc' }, skip: 20 });
   return [
     ...lists.flat(),
-    { area: 'reviews', title: 'that wait', paths: [reviewPaths.waiting('en')] },
+    { area: 'reviews', title: 'that wait', paths: [reviewPaths.staff('en')] },
+    {
+      ...{ area: 'reviews', title: 'published, turned down' },
+      paths: (['published', 'rejected'] as const).map((status) => reviewPaths.staff('en', { status })),
+    },
     { area: 'codes', title: 'all', paths: [discountPaths.discounts('en')] },
     { area: 'codes', title: 'far down', paths: [discountPaths.discounts('en', writeCursor([code.id]))] },
     {

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getEditedProduct, listUploads } from '#lib/catalog/edited-product.ts';
 import { previewProduct, saveDraft } from '#lib/catalog/preview-product.ts';
 import { type ProductForm, withValues } from '#lib/catalog/product-form.ts';
@@ -7,9 +7,11 @@ import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { getProduct } from '#lib/catalog/read.ts';
 import { saveProduct } from '#lib/catalog/save-product.ts';
 import { resizeUpload, storeProductPicture, sweepProductUploads } from '#lib/catalog/uploads.ts';
+import { actAs } from '#lib/platform/audit/actor.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { hasObject } from '#lib/platform/storage/objects.ts';
 import { createProduct } from './fixtures/products.ts';
+import { clearUsers, createUser } from './fixtures/users.ts';
 
 let photo: Buffer;
 beforeAll(async () => {
@@ -17,6 +19,8 @@ beforeAll(async () => {
     .jpeg()
     .toBuffer();
 });
+
+afterAll(clearUsers);
 
 const alt = { en: 'A loaf', fr: 'Un pain' };
 
@@ -61,7 +65,8 @@ test('what stands in no product and no draft goes after a day; all else stays', 
   const [used, drafted, lost, young] = await Promise.all([1, 2, 3, 4].map(() => storeProductPicture(photo)));
   for (const picture of [used, drafted, lost]) await age(picture?.id ?? '');
   await save({ pictures: [{ pictureId: used?.id ?? '', alt }] });
-  await saveDraft({ slug, form: { ...form, pictures: [{ pictureId: drafted?.id ?? '', alt }] } });
+  const pictures = [{ pictureId: drafted?.id ?? '', alt }];
+  await saveDraft({ slug, userId: (await createUser()).id, form: { ...form, pictures } });
   await sweepProductUploads();
   const left = await Promise.all([used, drafted, lost, young].map((picture) => isThere(picture?.id ?? '')));
   expect(left).toEqual([true, true, false, true]);
@@ -70,25 +75,32 @@ test('what stands in no product and no draft goes after a day; all else stays', 
   );
 });
 
-test('a preview shows the draft and changes nothing; saving the product drops it', async () => {
+test('a preview shows one’s own draft and changes nothing; saving the product drops it, and nobody else’s', async () => {
   const { id, slug, form, save } = await edit();
+  const [ada, ben] = [await createUser({ role: 'baker' }), await createUser({ role: 'owner' })];
+  const seenBy = ({ id: userId }: { id: string }) => previewProduct({ slug, userId });
   await publishProduct(id);
   const before = await db().product.findUniqueOrThrow({ where: { id } });
   await saveDraft({
-    slug,
+    ...{ slug, userId: ada.id },
     form: withValues(form, { priceMinor: 777, isVisible: false, 'texts.fr.name': 'Brouillon' }),
   });
-  expect(await previewProduct(slug)).toMatchObject({ priceMinor: 777, name: { fr: 'Brouillon' } });
+  expect(await seenBy(ben)).toBeNull();
+  await saveDraft({ slug, userId: ben.id, form: withValues(form, { priceMinor: 888 }) });
+  expect(await seenBy(ada)).toMatchObject({ priceMinor: 777, name: { fr: 'Brouillon' } });
+  expect(await seenBy(ben)).toMatchObject({ priceMinor: 888 });
   expect(await db().product.findUniqueOrThrow({ where: { id } })).toEqual(before);
   expect((await getProduct(slug))?.priceMinor).toBe(500);
-  await save({ priceMinor: 600 });
-  expect(await previewProduct(slug)).toBeNull();
+  await actAs({ kind: 'user', id: ada.id, name: ada.name }, () => save({ priceMinor: 600 }));
+  expect(await seenBy(ada)).toBeNull();
+  expect(await seenBy(ben)).toMatchObject({ priceMinor: 888 });
 });
 
 test('what is not there yet can be previewed too, and is not there afterwards', async () => {
   const { form } = await edit();
   const slug = `test-draft-${Date.now()}`;
-  await saveDraft({ slug, form });
-  expect(await previewProduct(slug)).toMatchObject({ slug, priceMinor: 500 });
+  const { id: userId } = await createUser({ role: 'baker' });
+  await saveDraft({ slug, userId, form });
+  expect(await previewProduct({ slug, userId })).toMatchObject({ slug, priceMinor: 500 });
   expect(await getEditedProduct(slug)).toBeNull();
 });

@@ -8,7 +8,7 @@ import { db } from '#lib/platform/db/client.ts';
 import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { cacheRedis } from '#lib/platform/redis/connections.ts';
 import { moderateReview } from '#lib/reviews/moderate-review.ts';
-import { getMyReviews, getOwnReview, listWaitingReviews } from '#lib/reviews/read.ts';
+import { getMyReviews, getOwnReview, listStaffReviews } from '#lib/reviews/read.ts';
 import { voteOnReview } from '#lib/reviews/vote.ts';
 import { deleteReview, writeReview } from '#lib/reviews/write-review.ts';
 import { createProduct } from './fixtures/products.ts';
@@ -153,7 +153,7 @@ test('what raises a concern waits: only its author and the staff see it, until t
   expect((await getProduct(slug))?.reviews).toEqual([]);
   await noteWrite(userPerson(ada.id));
   expect(await getOwnReview(ada.id, slug)).toMatchObject({ status: 'pending', concerns: ['contact'] });
-  const waiting = (await listWaitingReviews()).reviews.find((review) => review.slug === slug);
+  const waiting = (await listStaffReviews({ status: 'pending' })).reviews.find((review) => review.slug === slug);
   if (!waiting) throw new Error('it does not wait');
 
   await write(ada, slug, { text: 'Call me on 0470 12 34 57 for a better one.' });

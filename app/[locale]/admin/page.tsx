@@ -37,7 +37,13 @@ export default async function TodayPage({ params, searchParams }: Props) {
     <>
       <PageHead
         title={title ?? date}
-        text={<span className={title ? 'first-letter:uppercase' : 'print:hidden'}>{title ? date : t('text')}</span>}
+        text={
+          title ? (
+            <span className="inline-block first-letter:uppercase">{date}</span>
+          ) : (
+            <span className="print:hidden">{t('text')}</span>
+          )
+        }
       >
         <DaySwitch locale={locale} day={day} today={today} hrefOf={todayPath} />
         <PrintButton label={t('print')} />

@@ -90,7 +90,7 @@ export function CakeBoard({ initial, locale, reasons, advance, ask }: Props) {
           aria-label={t('stages')}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
           tabIndex={0}
-          className={`-mx-4 overflow-x-auto px-4 pb-4 sm:-mx-6 sm:px-6 xl:mx-0 xl:px-0 ${held ? '' : 'snap-x snap-proximity'}`}
+          className={`relative -mx-4 overflow-x-auto px-4 pb-4 sm:-mx-6 sm:px-6 xl:mx-0 xl:px-0 ${held ? '' : 'snap-x snap-proximity'}`}
         >
           <div className="grid grid-cols-[repeat(5,minmax(11.25rem,1fr))_minmax(9rem,0.75fr)] items-stretch gap-2.5">
             {columnStages.map((stage) => {

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Panel } from '#components/admin/ui/panel.tsx';
 import type { Action } from '#components/forms/action.ts';
-import { CheckField, SelectField, SubmitButton, TextArea, TextField } from '#components/forms/fields.tsx';
+import { CheckField, SelectField, SubmitButton, TextField } from '#components/forms/fields.tsx';
 import { Form } from '#components/forms/form.tsx';
 import { useFormState } from '#components/forms/form-context.ts';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
@@ -13,6 +13,7 @@ import type { Locale } from '#lib/catalog/schema.ts';
 import { type DiscountForm, discountKinds } from '#lib/checkout/discount-form.ts';
 import { discountPaths } from '#lib/checkout/paths.ts';
 import { clockAt } from '#lib/shop/days.ts';
+import { DiscountedProducts } from './discounted-products.tsx';
 import { toDiscountInput } from './to-discount-input.ts';
 
 type SaveDiscountAction = Action<{ code: string; revision: number | null; form: DiscountForm }, { code: string }>;
@@ -22,11 +23,13 @@ type Props = {
   discount: { code: string; revision: number } | null;
   form: DiscountForm;
   categories: { code: string; name: string }[];
+  /** What the form's products are called, by slug. */
+  productNames: Record<string, string>;
   save: SaveDiscountAction;
 };
 
 /** All of a discount code: what it takes off, of what, when, and how often. */
-export function DiscountEditor({ locale, discount, form, categories, save }: Props) {
+export function DiscountEditor({ locale, discount, form, categories, productNames, save }: Props) {
   const t = useAreaTexts('adminDiscounts');
   const router = useRouter();
   const [kind, setKind] = useState(form.kind);
@@ -119,14 +122,7 @@ export function DiscountEditor({ locale, discount, form, categories, save }: Pro
       <Panel title={t('section.for')} aside={t('hint.for')}>
         <Categories chosen={form.categorySlugs} categories={categories} />
         <div className="mt-5">
-          <TextArea
-            name="productSlugs"
-            rows={2}
-            label={t('field.productSlugs')}
-            hint={t('hint.products')}
-            defaultValue={form.productSlugs.join(', ')}
-            spellCheck={false}
-          />
+          <DiscountedProducts locale={locale} chosen={form.productSlugs} names={productNames} />
         </div>
       </Panel>
       <div>

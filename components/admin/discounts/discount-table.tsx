@@ -33,7 +33,7 @@ export function DiscountTable({ discounts, locale, end }: Props) {
           <Cell className="align-middle!">
             <HoverLink
               href={discountPaths.edit(locale, discount.code)}
-              className="inline-flex min-h-11 items-center font-mono font-semibold underline-offset-4 hover:underline"
+              className="-my-2.5 inline-flex min-h-11 items-center font-mono font-semibold underline-offset-4 hover:underline"
             >
               {discount.code}
             </HoverLink>

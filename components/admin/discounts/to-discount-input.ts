@@ -17,9 +17,7 @@ export function toDiscountInput(fields: FormData): DiscountForm {
     endsAt: orNull('endsAt', moment),
     maxUses: orNull('maxUses', number),
     maxUsesPerPerson: orNull('maxUsesPerPerson', number),
-    productSlugs: text('productSlugs')
-      .split(/[\s,;]+/)
-      .filter(Boolean),
+    productSlugs: text('productSlugs').split(',').filter(Boolean),
     categorySlugs: [...fields.keys()].flatMap((name) => /^category-(.+)$/.exec(name)?.[1] ?? []),
   } as DiscountForm;
 }

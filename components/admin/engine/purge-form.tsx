@@ -6,11 +6,12 @@ import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { notify } from '#components/ui/notify.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
+import { purgeKeySchema } from '#lib/engine/schema.ts';
 import type { EngineActions } from './actions.ts';
 
 const KEYS = ['page', 'home', 'categories', 'sitemap', 'search'];
 
-/** Throws away all pages with a surrogate key; asked once more. */
+/** Throws away all pages with a surrogate key; asked once more if it is one. */
 export function PurgeForm({ locale, action }: { locale: Locale; action: EngineActions['purge'] }) {
   const t = useAreaTexts('engine');
   const id = useId();
@@ -21,7 +22,10 @@ export function PurgeForm({ locale, action }: { locale: Locale; action: EngineAc
 
   function ask(event: FormEvent) {
     event.preventDefault();
-    if (key.trim()) dialog.current?.showModal();
+    if (!key.trim()) return;
+    if (purgeKeySchema.safeParse(key).success) dialog.current?.showModal();
+    // What is no key is refused right away, by who has the words for it.
+    else void run({ key });
   }
 
   async function purge() {

@@ -47,7 +47,7 @@ export function Topology({ sample, formats }: Props) {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-    <section aria-label={t('topology.scroll')} tabIndex={0} className="-mx-5 overflow-x-auto px-5">
+    <section aria-label={t('topology.scroll')} tabIndex={0} className="relative -mx-5 overflow-x-auto px-5">
       <svg
         role="img"
         aria-label={summary}

@@ -20,7 +20,7 @@ export function SlotGrid({ locale, slots }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field set, and no landmark beside the one it stands in
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-    <div role="group" aria-label={t('slots')} tabIndex={0} className="-mx-5 overflow-x-auto px-5">
+    <div role="group" aria-label={t('slots')} tabIndex={0} className="relative -mx-5 overflow-x-auto px-5">
       <table className="w-full border-separate border-spacing-1 text-center text-sm">
         <caption className="sr-only">{t('slots')}</caption>
         <thead>

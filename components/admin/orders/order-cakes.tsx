@@ -80,11 +80,13 @@ function CakeEntry({ cake, nth }: { cake: CakeView; nth: number }) {
         </a>
       )}
       {wishes.allergies && (
-        <p className="w-full font-medium wrap-anywhere text-danger">
+        <p className="w-full rounded-xl border-2 border-danger px-3 py-2 text-lg font-semibold wrap-anywhere text-danger">
           {ofBoard('allergic', { text: wishes.allergies })}
         </p>
       )}
-      {wishes.note && <p className="w-full wrap-anywhere">{ofBoard('note', { text: wishes.note })}</p>}
+      {wishes.note && (
+        <p className="w-full border-l-4 border-accent pl-3 wrap-anywhere">{ofBoard('note', { text: wishes.note })}</p>
+      )}
       {questions
         .filter(({ answer }) => answer === null)
         .map((question) => (

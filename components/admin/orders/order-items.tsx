@@ -26,7 +26,7 @@ export function OrderItems({ order, locale }: Props) {
               </span>
               <span className="min-w-0 flex-1">
                 <span className="font-medium">
-                  {item.quantity} × {item.name[locale]}
+                  {item.quantity} × {item.cake ? t('ownCake') : item.name[locale]}
                 </span>
                 <span className="block text-sm wrap-anywhere text-muted">
                   {labels.map((label) => label[locale]).join(', ')}

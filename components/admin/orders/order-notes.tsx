@@ -20,9 +20,9 @@ export function OrderNotes({ order: { number, notes }, locale, actions, onChange
     <Panel
       title={t('notes')}
       aside={<span className="print:hidden">{t('notesText')}</span>}
-      className={notes.length === 0 ? 'print:hidden' : ''}
+      className={notes.length === 0 ? 'print:hidden' : 'print:shadow-none'}
     >
-      {notes.length === 0 && <p className="text-muted print:hidden">{t('noNotes')}</p>}
+      {notes.length === 0 && <p className="text-muted">{t('noNotes')}</p>}
       <ul className="grid gap-3">
         {notes.map(({ id, author, text, at }) => (
           <li key={id} className="border-l-4 border-accent pl-3">

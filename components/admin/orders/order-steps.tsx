@@ -6,7 +6,7 @@ import { Form } from '#components/forms/form.tsx';
 import { useAction } from '#components/forms/use-action.ts';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { FormDialog } from '#components/ui/form-dialog.tsx';
+import { DialogButtons, FormDialog } from '#components/ui/form-dialog.tsx';
 import { notify } from '#components/ui/notify.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { StaffOrder } from '#lib/orders/desk/schema.ts';
@@ -65,7 +65,6 @@ function CancelDialog({ order: { number, status }, locale, cancel, onChanged }: 
   const texts = {
     title: t('cancelTitle', { number }),
     text: t(status === 'ready' ? 'cancelReadyText' : 'cancelText'),
-    cancel: t('keep'),
   };
   return (
     <FormDialog label={t('cancel')} look="danger" texts={texts}>
@@ -81,9 +80,9 @@ function CancelDialog({ order: { number, status }, locale, cancel, onChanged }: 
           }}
         >
           <TextArea name="reason" label={t('reason')} rows={3} maxLength={500} />
-          <SubmitButton look="danger" className="mt-4 w-full">
-            {t('cancelSend')}
-          </SubmitButton>
+          <DialogButtons cancel={t('keep')} onCancel={close}>
+            <SubmitButton look="danger">{t('cancelSend')}</SubmitButton>
+          </DialogButtons>
         </Form>
       )}
     </FormDialog>

@@ -33,7 +33,7 @@ function OrderRow({ order, locale }: { order: OrderLine; locale: Locale }) {
       <Cell>
         <HoverLink
           href={deskPaths.order(locale, number)}
-          className="inline-flex min-h-11 items-center font-semibold whitespace-nowrap text-primary tabular-nums underline-offset-4 after:absolute after:inset-0 hover:underline"
+          className="-my-2.5 inline-flex min-h-11 items-center font-semibold whitespace-nowrap text-primary tabular-nums underline-offset-4 after:absolute after:inset-0 hover:underline"
         >
           {number}
         </HoverLink>

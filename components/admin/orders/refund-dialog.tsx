@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { SubmitButton, TextArea, TextField } from '#components/forms/fields.tsx';
 import { Form } from '#components/forms/form.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
-import { FormDialog } from '#components/ui/form-dialog.tsx';
+import { DialogButtons, FormDialog } from '#components/ui/form-dialog.tsx';
 import { notify } from '#components/ui/notify.ts';
 import { formatPrice } from '#lib/catalog/price.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
@@ -32,7 +32,6 @@ export function RefundDialog({ number, payment, locale, refund, onChanged }: Pro
       amount: formatPrice(amountMinor, locale),
       provider: providerText(t, provider),
     }),
-    cancel: t('keep'),
   };
   return (
     <div className="mt-3">
@@ -62,7 +61,9 @@ export function RefundDialog({ number, payment, locale, refund, onChanged }: Pro
               defaultValue={(refundableMinor / 100).toFixed(2)}
             />
             <TextArea name="reason" label={t('reason')} rows={3} maxLength={500} />
-            <SubmitButton look="danger">{t('refundSend')}</SubmitButton>
+            <DialogButtons cancel={t('keep')} onCancel={close}>
+              <SubmitButton look="danger">{t('refundSend')}</SubmitButton>
+            </DialogButtons>
           </Form>
         )}
       </FormDialog>

@@ -18,7 +18,7 @@ export function CustomerTable({ customers, locale }: { customers: CustomerLine[]
           <Cell className="min-w-36">
             <HoverLink
               href={accountPaths.customer(locale, id)}
-              className="inline-flex min-h-11 items-center font-semibold wrap-anywhere text-primary underline-offset-4 after:absolute after:inset-0 hover:underline"
+              className="-my-2.5 inline-flex min-h-11 items-center font-semibold wrap-anywhere text-primary underline-offset-4 after:absolute after:inset-0 hover:underline"
             >
               {name}
             </HoverLink>

@@ -5,9 +5,12 @@ import useSWR from 'swr';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { productPaths } from '#lib/catalog/paths.ts';
 import type { Companion } from '#lib/catalog/product-form.ts';
-import { useEditor } from './editor-context.ts';
+import type { Locale } from '#lib/catalog/schema.ts';
 
 type Props = {
+  locale: Locale;
+  /** What the products are for, to who can't see where the list stands. */
+  label: string;
   /** What is not offered, by slug. */
   without: readonly string[];
   onPick: (companion: Companion) => void;
@@ -17,8 +20,7 @@ type Props = {
  * Finds a product by name. The focus stays in the field; the arrow keys move what is marked in the list, Enter takes it, Escape
  * empties the field. Source: the combobox pattern of the ARIA Authoring Practices.
  */
-export function CompanionPicker({ without, onPick }: Props) {
-  const { locale } = useEditor();
+export function CompanionPicker({ locale, label, without, onPick }: Props) {
   const t = useAreaTexts('adminProducts');
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -81,7 +83,7 @@ export function CompanionPicker({ without, onPick }: Props) {
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label={t('section.related')}
+        aria-label={label}
         hidden={options.length === 0}
         className="mt-1 rounded-xl border border-line bg-surface p-1.5"
       >

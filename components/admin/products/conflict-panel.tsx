@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { Difference, EditedProduct } from '#lib/catalog/product-form.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { describeValue } from './describe-value.ts';
+import { fieldName } from './field-name.ts';
 
 type Props = {
   theirs: EditedProduct;
@@ -49,7 +50,7 @@ export function ConflictPanel({ theirs, taken, contested, locale, onGoOn }: Prop
             <ul className="mt-2 grid gap-2">
               {taken.map(({ name, before, after }) => (
                 <li key={name}>
-                  <strong className="font-medium">{nameOf(name, t)}:</strong> <del>{show(name, before)}</del> →{' '}
+                  <strong className="font-medium">{fieldName(name, t)}:</strong> <del>{show(name, before)}</del> →{' '}
                   <ins className="no-underline">{show(name, after)}</ins>
                 </li>
               ))}
@@ -62,7 +63,7 @@ export function ConflictPanel({ theirs, taken, contested, locale, onGoOn }: Prop
             <div className="mt-2 grid gap-4">
               {contested.map(({ name, before, after }) => (
                 <fieldset key={name}>
-                  <legend className="font-medium">{nameOf(name, t)}</legend>
+                  <legend className="font-medium">{fieldName(name, t)}</legend>
                   {[
                     { isTheirs: false, text: t('conflict.mine'), value: after },
                     { isTheirs: true, text: t('conflict.theirs'), value: before },
@@ -91,11 +92,4 @@ export function ConflictPanel({ theirs, taken, contested, locale, onGoOn }: Prop
       </Panel>
     </div>
   );
-}
-
-/** `texts.fr.name` → `Name (French)`. */
-function nameOf(name: string, t: ReturnType<typeof useAreaTexts<'adminProducts'>>): string {
-  const [head, language, field] = name.split('.');
-  if (head !== 'texts') return t(`field.${name}` as 'field.name');
-  return `${t(`field.${field}` as 'field.name')} (${t(`language.${language}` as 'language.en')})`;
 }

@@ -8,7 +8,6 @@ import { SubmitButton } from '#components/forms/fields.tsx';
 import { Form } from '#components/forms/form.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
-import { notify } from '#components/ui/notify.ts';
 import { productPaths } from '#lib/catalog/paths.ts';
 import {
   differences,
@@ -74,10 +73,18 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
 
   /** What is sent depends on the button; a change by somebody else is told beside the form, not as a refusal of it. */
   async function send(language: Locale, input: Input): Promise<ActionResult<Outcome | null>> {
-    if (intent.current === 'preview')
-      return atFields(await actions.draft(language, { slug: input.slug, form: input.form }));
+    if (intent.current === 'preview') return openPreview(language, input);
     const answer = atFields(await actions.save(language, input));
     if (!answer.ok && answer.reason.startsWith('product-changed')) await openConflict(input.form);
+    return answer;
+  }
+
+  /** Its window is there before the answer is: later a browser would no longer take it for what was pressed. */
+  async function openPreview(language: Locale, { slug, form }: Input): Promise<ActionResult<null>> {
+    const opened = window.open('', `preview-${slug}`);
+    const answer = atFields(await actions.draft(language, { slug, form }));
+    if (!answer.ok) opened?.close();
+    else if (opened) opened.location.href = productPaths.preview(locale, slug);
     return answer;
   }
 
@@ -98,10 +105,7 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
   }
 
   async function done(outcome: Outcome | null) {
-    if (!outcome) {
-      window.open(productPaths.preview(locale, slug), `preview-${slug}`);
-      return;
-    }
+    if (!outcome) return;
     setConflict(null);
     if (isNew) {
       // Nothing is unsaved any more, so that leaving asks nothing.
@@ -116,7 +120,6 @@ export function ProductEditor({ locale, choices, product, actions, savedAt }: Pr
     }
     const { isVisible } = current?.form ?? base.form;
     setSaved({ slug, revision: outcome.revision, since: outcome.savedAt, isVisible });
-    await notify(t('saved'));
   }
 
   return (

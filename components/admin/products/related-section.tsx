@@ -11,7 +11,7 @@ import { RowButtons } from './row-buttons.tsx';
 
 /** What goes well with the product, the best first: the first four that are in the shop stand on its page. */
 export function RelatedSection() {
-  const { values, set, names, noteName, slug } = useEditor();
+  const { locale, values, set, names, noteName, slug } = useEditor();
   const t = useAreaTexts('adminProducts');
   const [told, setTold] = useState('');
   const { related } = values;
@@ -43,7 +43,12 @@ export function RelatedSection() {
         ))}
       </ol>
       <div className="mt-3 max-w-xl">
-        <CompanionPicker without={slug === null ? related : [...related, slug]} onPick={add} />
+        <CompanionPicker
+          locale={locale}
+          label={t('section.related')}
+          without={slug === null ? related : [...related, slug]}
+          onPick={add}
+        />
       </div>
       <p role="status" className="sr-only">
         {told}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Cell, Table } from '#components/admin/ui/table.tsx';
+import { Cell, STAYS, Table } from '#components/admin/ui/table.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { DayWork } from '#lib/orders/schema.ts';
@@ -12,15 +12,15 @@ export function BakeTable({ toBake, locale }: { toBake: DayWork['toBake']; local
   const { hours, lines } = planBaking(toBake, locale);
   if (lines.length === 0) return <p className="text-muted">{t('nothingToBake')}</p>;
   const head = [
-    { key: 'product', label: t('product') },
+    { key: 'product', label: t('product'), className: STAYS.left },
     ...hours.map((hour) => ({ key: String(hour), label: t('hour', { hour }), isNumber: true })),
-    { key: 'sum', label: t('sum'), isNumber: true },
+    { key: 'sum', label: t('sum'), isNumber: true, className: STAYS.right },
   ];
   return (
     <Table caption={t('bakeTable')} head={head}>
       {lines.map(({ key, slug, name, optionLabels, byHour, sum }) => (
         <tr key={key}>
-          <Cell className="min-w-40">
+          <Cell className={`min-w-36 sm:min-w-40 ${STAYS.left}`}>
             <span className="font-medium">{slug ? name[locale] : t('ownCakes')}</span>
             {optionLabels.length > 0 && (
               <span className="block text-sm text-muted">{optionLabels.map((label) => label[locale]).join(', ')}</span>
@@ -31,19 +31,19 @@ export function BakeTable({ toBake, locale }: { toBake: DayWork['toBake']; local
               <Amount {...(byHour.get(hour) ?? { total: 0, open: 0 })} />
             </Cell>
           ))}
-          <Cell isNumber className="font-semibold">
+          <Cell isNumber className={`font-semibold ${STAYS.right}`}>
             <Amount {...sum} />
           </Cell>
         </tr>
       ))}
       <tr className="font-semibold">
-        <Cell>{t('sum')}</Cell>
+        <Cell className={STAYS.left}>{t('sum')}</Cell>
         {hours.map((hour) => (
           <Cell key={hour} isNumber>
             <Amount {...addUp(toBake.filter((cell) => cell.hour === hour))} />
           </Cell>
         ))}
-        <Cell isNumber>
+        <Cell isNumber className={STAYS.right}>
           <Amount {...addUp(toBake)} />
         </Cell>
       </tr>

@@ -14,6 +14,8 @@ import type { OrderStep } from './use-order-moves.ts';
 type Props = {
   order: DayOrder;
   isDelivery: boolean;
+  /** Its time is over, and it is still here. */
+  isLate: boolean;
   locale: Locale;
   isMoving: boolean;
   onMove: (to: OrderStep) => void;
@@ -22,7 +24,7 @@ type Props = {
 const tones: Partial<Record<DayOrder['status'], Tone>> = { paid: 'plain', baking: 'warm', ready: 'good' };
 
 /** An order of the day: whose it is, what is in it, how far it is, and the next thing to do with it. */
-export function OrderLine({ order, isDelivery, locale, isMoving, onMove }: Props) {
+export function OrderLine({ order, isDelivery, isLate, locale, isMoving, onMove }: Props) {
   const t = useAreaTexts('today');
   const { number, name, phone, note, items, status, cakeStages, restMinor } = order;
   const next = nextStep({ status, cakes: cakeStages });
@@ -30,7 +32,7 @@ export function OrderLine({ order, isDelivery, locale, isMoving, onMove }: Props
   return (
     <article aria-label={number} className="flex flex-wrap items-start gap-x-5 gap-y-2 py-3 print:break-inside-avoid">
       <div className="w-40 shrink-0">
-        <h4 className="font-sans text-base">
+        <h4 className="-my-2.5 font-sans text-base print:my-0">
           <OrderLink number={number} locale={locale} />
         </h4>
         <p className="text-sm break-words text-muted">
@@ -53,6 +55,7 @@ export function OrderLine({ order, isDelivery, locale, isMoving, onMove }: Props
         {note && <p className="mt-1 border-l-4 border-accent pl-2 text-sm break-words">{note}</p>}
       </div>
       <div className="flex min-h-11 items-center gap-3">
+        {isLate && <Badge tone="bad">{t('late')}</Badge>}
         <Badge tone={tones[status] ?? 'plain'}>
           {t(`status.${status === 'collected' && isDelivery ? 'delivered' : status}`)}
         </Badge>

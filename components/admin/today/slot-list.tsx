@@ -5,6 +5,7 @@ import { formatTime } from '#components/i18n/format.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { DayWork } from '#lib/orders/schema.ts';
 import { OrderLine } from './order-line.tsx';
+import { useMinute } from './use-minute.ts';
 import { type MoveOrderAction, useOrderMoves } from './use-order-moves.ts';
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 export function SlotList({ slots, locale, moveOrder, lookAgain }: Props) {
   const t = useAreaTexts('today');
   const { moving, said, move } = useOrderMoves({ moveOrder, locale, lookAgain });
+  const now = useMinute();
   const busy = slots.filter(({ orders }) => orders.length > 0);
   return (
     <>
@@ -43,6 +45,7 @@ export function SlotList({ slots, locale, moveOrder, lookAgain }: Props) {
                   <OrderLine
                     order={order}
                     isDelivery={kind === 'delivery'}
+                    isLate={now !== null && Date.parse(endsAt) < now && waiting.has(order.status)}
                     locale={locale}
                     isMoving={moving.has(order.number)}
                     onMove={(to) => void move(order, to)}
@@ -56,3 +59,6 @@ export function SlotList({ slots, locale, moveOrder, lookAgain }: Props) {
     </>
   );
 }
+
+/** What is still to be handed out. */
+const waiting: ReadonlySet<DayWork['slots'][number]['orders'][number]['status']> = new Set(['paid', 'baking', 'ready']);

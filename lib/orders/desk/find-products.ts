@@ -1,4 +1,4 @@
-import { priceRange } from '#lib/catalog/price.ts';
+import { priceWithOptions } from '#lib/catalog/price.ts';
 import { listProducts } from '#lib/catalog/read.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { parseSearch } from '#lib/search/schema.ts';
@@ -14,7 +14,7 @@ export async function findHandProducts(q: string, locale: Locale): Promise<HandP
   return products.map((product) => ({
     slug: product.slug,
     name: product.name[locale],
-    priceMinor: priceRange(product).low,
+    priceMinor: priceWithOptions(product, {}),
     isSoldOut: product.availability === 'sold-out',
     options: product.options.map(({ kind, values }) => ({
       kind,

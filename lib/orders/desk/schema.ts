@@ -158,7 +158,7 @@ export const HAND_OWNER = 'guest:counter-';
 export type HandProduct = {
   slug: string;
   name: string;
-  /** In its cheapest form. */
+  /** In the form that is added first: its options' defaults. */
   priceMinor: number;
   isSoldOut: boolean;
   options: { kind: 'size' | 'slicing'; values: { code: string; label: string; isDefault: boolean }[] }[];

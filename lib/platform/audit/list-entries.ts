@@ -32,7 +32,7 @@ export async function listAuditEntries(
   const page = rows.slice(0, PER_PAGE);
   const end = page.at(-1);
   return {
-    entries: page.map(toLine),
+    entries: await toLines(page),
     next: rows.length > PER_PAGE && end ? writeCursor([String(end.id)]) : null,
   };
 }
@@ -40,7 +40,7 @@ export async function listAuditEntries(
 /** The last words about somebody or something. */
 export async function listEntriesAbout(subject: string, count = 20): Promise<AuditLine[]> {
   const rows = await db().auditEntry.findMany({ where: { subject }, orderBy: { id: 'desc' }, take: count });
-  return rows.map(toLine);
+  return toLines(rows);
 }
 
 function actorIs(actor: string): Prisma.Sql {
@@ -75,11 +75,23 @@ async function daysAre({ from, to }: AuditFilter, zone: string): Promise<Prisma.
 type Days = { since: Date | null; until: Date | null; above: bigint | null; below: bigint | null };
 type Row = Prisma.AuditEntryGetPayload<object>;
 
-function toLine({ id, at, actorKind, actorId, actorName, action, subject, before, after }: Row): AuditLine {
+/** People are told by their names, not by their ids. */
+async function toLines(rows: Row[]): Promise<AuditLine[]> {
+  const ids = [...new Set(rows.map(({ subject }) => subject))].filter((subject) => z.uuid().safeParse(subject).success);
+  const people =
+    ids.length > 0 ? await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }) : [];
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.map((row) => toLine(row, names.get(row.subject) ?? null));
+}
+
+function toLine(
+  { id, at, actorKind, actorId, actorName, action, subject, before, after }: Row,
+  subjectName: string | null,
+): AuditLine {
   const [was, is] = [valuesOf(before), valuesOf(after)];
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
   return {
-    ...{ id: String(id), at: at.toISOString(), action, subject },
+    ...{ id: String(id), at: at.toISOString(), action, subject, subjectName },
     actor: { kind: actorKind, id: actorId, name: actorName },
     changes: names
       .map((name) => ({ name, before: was[name], after: is[name] }))

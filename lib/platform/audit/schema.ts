@@ -25,6 +25,8 @@ export type AuditLine = {
   actor: { kind: string; id: string | null; name: string };
   action: string;
   subject: string;
+  /** Of a subject that is somebody with an account, and still has it. */
+  subjectName: string | null;
   /** What differs, by name: was and is, as they are kept. */
   changes: { name: string; before: unknown; after: unknown }[];
 };

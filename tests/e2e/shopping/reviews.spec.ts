@@ -114,7 +114,7 @@ test('what raises a concern waits, kindly, until one of the staff has read it', 
   const desk = await browser.newContext({ baseURL: house.edge });
   await signIn(desk, { role: 'baker' });
   const staff = await desk.newPage();
-  await staff.goto(reviewPaths.waiting('en'));
+  await staff.goto(reviewPaths.staff('en'));
   const waiting = staff.getByRole('article').filter({ hasText: name.en });
   await expect(waiting).toContainText(reviewForm.concern.contact);
   expect(await findViolations(staff)).toEqual([]);
@@ -224,13 +224,13 @@ test('who is not signed in is sent to do so, and back; what is the staff’s is 
   signIn,
 }) => {
   const { slug } = await bake();
-  for (const path of [reviewPaths.write('fr', slug), accountPaths.reviews('fr'), reviewPaths.waiting('fr')]) {
+  for (const path of [reviewPaths.write('fr', slug), accountPaths.reviews('fr'), reviewPaths.staff('fr')]) {
     const { status, headers } = await ask(`${house.edge}${path}`);
     expect(status).toBe(307);
     expect(headers.get('location')).toContain(`/fr/sign-in?next=${encodeURIComponent(path)}`);
   }
   await signIn(context);
-  for (const path of [reviewPaths.waiting('en'), '/en/admin/mail']) {
+  for (const path of [reviewPaths.staff('en'), '/en/admin/mail']) {
     expect((await context.request.get(`${house.edge}${path}`)).status()).toBe(404);
   }
 });

@@ -44,12 +44,13 @@ test('the owner finds a customer, signs them out, and makes them a baker; the lo
   expect(await findViolations(page)).toEqual([]);
 
   await page.goto(`/en/admin/audit?subject=${customer.id}`);
-  const row = page.getByRole('row').filter({ hasText: 'customer.role' });
+  const row = page.getByRole('row').filter({ hasText: texts.en.adminAudit.did.customer.role });
   await expect(row).toContainText('Olive Owner');
-  await expect(row.locator('del')).toHaveText('shopper');
-  await expect(row.locator('ins')).toHaveText('baker');
+  await expect(row.getByRole('link')).toHaveText('Carla Customer');
+  await expect(row.locator('del')).toHaveText(t.roleOf.shopper);
+  await expect(row.locator('ins')).toHaveText(t.roleOf.baker);
   expect(await findViolations(page)).toEqual([]);
-  await page.getByLabel(texts.en.adminAudit.action, { exact: true }).fill('order.refund');
+  await page.getByLabel(texts.en.adminAudit.action, { exact: true }).selectOption('order.refund');
   await page.getByRole('button', { name: texts.en.adminAudit.show }).click();
   await expect(page.getByText(texts.en.adminAudit.none)).toBeVisible();
   await theirs.close();

@@ -343,6 +343,11 @@ test('shoppers find no such pages, and no such addresses', async ({ page, contex
     const answer = await context.request.get(path, { maxRedirects: 0 });
     expect(answer.status(), path).toBe(404);
   }
+  // Leaving a preview is for everybody, and says nothing of what there is.
+  for (const slug of ['baguette', 'no-such-product']) {
+    const left = await context.request.get(productPaths.leavePreview('en', slug), { maxRedirects: 0 });
+    expect(left.headers().location).toBe(productPaths.products('en'));
+  }
   const sent = await context.request.post(productPaths.uploads, { data: Buffer.from('x') });
   expect(sent.status()).toBe(404);
   expect(page.url()).toBe('about:blank');

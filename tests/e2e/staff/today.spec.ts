@@ -109,6 +109,18 @@ test('on paper there are dark words, out of the dark too, and nothing to press',
   }
 });
 
+test('what should have been fetched by now is marked as late, until it is', async ({ page, context, signIn }) => {
+  await signIn(context, { role: 'baker' });
+  const yesterday = addDays(today(), -1);
+  const { number } = await orderCakes({ slotId: await createSlotOn(yesterday), stages: ['ready'], status: 'ready' });
+  await page.goto(todayPath('en', yesterday));
+  const order = page.getByRole('article', { name: number });
+  await expect(order).toContainText(t.late);
+  await order.getByRole('button', { name: step('collected', number) }).click();
+  await expect(order).toContainText(t.status.collected);
+  await expect(order).not.toContainText(t.late);
+});
+
 test('any day is a step away', async ({ page, context, signIn }) => {
   await signIn(context, { role: 'baker' });
   await page.goto(todayPath('en'));

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { requireLocale } from '#app/_lib/locale.ts';
 import { requireStaff } from '#app/_lib/require-user.ts';
 import { AuditTable } from '#components/admin/audit/audit-table.tsx';
-import { FilterForm, FilterInput } from '#components/admin/ui/filter.tsx';
+import { actionText, auditActions } from '#components/admin/audit/audit-words.ts';
+import { FilterForm, FilterInput, FilterSelect } from '#components/admin/ui/filter.tsx';
 import { KeysetNav } from '#components/admin/ui/keyset-nav.tsx';
 import { PageHead } from '#components/admin/ui/page-head.tsx';
 import { Panel } from '#components/admin/ui/panel.tsx';
@@ -40,7 +41,19 @@ export default async function AuditPage({ params, searchParams }: Props) {
         clear={isAny ? auditPath(locale) : null}
       >
         <FilterInput name="actor" label={t('actor')} defaultValue={filter.actor} maxLength={80} />
-        <FilterInput name="action" label={t('action')} defaultValue={filter.action} placeholder="order.refund" />
+        <FilterSelect name="action" label={t('action')} defaultValue={filter.action}>
+          <option value="">{t('anyAction')}</option>
+          {auditActions(locale).map(({ thing, actions }) => (
+            <optgroup key={thing} label={t(`thing.${thing}` as 'thing.order')}>
+              {actions.length > 1 && <option value={thing}>{t('allOf')}</option>}
+              {actions.map((action) => (
+                <option key={action} value={action}>
+                  {actionText(action, locale)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </FilterSelect>
         <FilterInput name="subject" label={t('subject')} defaultValue={filter.subject} maxLength={120} />
         <FilterInput type="date" name="from" label={t('from')} defaultValue={filter.from} />
         <FilterInput type="date" name="to" label={t('to')} defaultValue={filter.to} />

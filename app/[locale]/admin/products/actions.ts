@@ -22,8 +22,8 @@ export const save = action({
 export const draft = action({
   input: z.object({ slug: slugSchema, form: productFormSchema }),
   who: 'catalog',
-  run: async (input) => {
-    await saveDraft(input);
+  run: async (input, { user }) => {
+    await saveDraft({ ...input, userId: user.id });
     return null;
   },
 });

@@ -9,7 +9,7 @@ import { enginePaths } from '#lib/engine/paths.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Bull Board, for who may operate the machines; who is not signed in does so first. */
+/** Bull Board, for who may operate the machines; who is not signed in does so first, and who may not gets a page that says so. */
 export async function GET(request: Request): Promise<Response> {
   const isPage = request.headers.get('accept')?.includes('text/html');
   const asker = await getRequester().catch(() => null);
@@ -18,7 +18,11 @@ export async function GET(request: Request): Promise<Response> {
     const location = withNext(accountPaths.signIn(locale), enginePaths.board);
     return new Response(null, { status: 303, headers: { location, 'cache-control': 'private, no-store' } });
   }
-  return staffRoute('operate', () => askBoard(request));
+  const answer = await staffRoute('operate', () => askBoard(request));
+  // The edge puts the dashboard's page for what is not there in place of a 404 that is a page.
+  if (!isPage || answer.status !== 404) return answer;
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' };
+  return new Response(null, { status: 404, headers });
 }
 
 /** What is done there is done by pages of the shop alone, and leaves an entry in the audit log. */

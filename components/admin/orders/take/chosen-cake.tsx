@@ -3,7 +3,7 @@
 import { CakePicture } from '#components/cakes/cake-picture.tsx';
 import { WishesFields } from '#components/cakes/studio/wishes-fields.tsx';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
-import { cakeName, describeCake, quoteInscription } from '#lib/cakes/design/describe.ts';
+import { describeCake, quoteInscription } from '#lib/cakes/design/describe.ts';
 import { studioPath } from '#lib/cakes/design/paths.ts';
 import { designPrice } from '#lib/cakes/design/price.ts';
 import type { CartCake } from '#lib/cart/schema.ts';
@@ -31,7 +31,7 @@ export function ChosenCake({ line, locale, onChange, onRemove }: Props) {
           <CakePicture design={design} size={120} alt="" className="size-full object-contain" />
         </span>
         <div className="min-w-0 flex-1">
-          <p className="font-medium">{cakeName[locale]}</p>
+          <p className="font-medium">{t('ownCake')}</p>
           <p className="text-sm wrap-anywhere text-muted">{words.map((text) => text[locale]).join(', ')}</p>
           <p className="mt-1 flex flex-wrap gap-x-4 text-sm">
             <span className="tabular-nums">{formatPrice(designPrice(design), locale)}</span>
@@ -45,7 +45,7 @@ export function ChosenCake({ line, locale, onChange, onRemove }: Props) {
             </a>
           </p>
         </div>
-        <RemoveButton name={cakeName[locale]} onPress={onRemove} />
+        <RemoveButton name={t('ownCake')} onPress={onRemove} />
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <WishesFields wishes={wishes} onChange={(next) => onChange({ ...line, cake: { design, wishes: next } })} />

@@ -9,6 +9,7 @@ import { AreaTexts } from '#components/i18n/area-texts.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { HoverLink } from '#components/ui/hover-link.tsx';
 import { listEditorChoices } from '#lib/catalog/editor-choices.ts';
+import { nameProducts } from '#lib/catalog/find-companions.ts';
 import { getDiscount } from '#lib/checkout/list-discounts.ts';
 import { discountPaths } from '#lib/checkout/paths.ts';
 import { save } from '../actions.ts';
@@ -28,6 +29,7 @@ export default async function EditDiscountPage({ params }: Props) {
   await requireStaff(locale, discountPaths.edit(locale, code), 'discounts');
   const discount = (await getDiscount(code, new Date())) ?? notFound();
   const { categories } = await listEditorChoices(locale);
+  const productNames = await nameProducts(discount.productSlugs, locale);
   const t = translator(locale, 'adminDiscounts');
   return (
     <div className="max-w-4xl">
@@ -39,8 +41,15 @@ export default async function EditDiscountPage({ params }: Props) {
         {t('back')}
       </HoverLink>
       <PageHead title={discount.code} text={t('usedSoFar', { count: discount.usedCount })} />
-      <AreaTexts locale={locale} areas={['adminDiscounts']}>
-        <DiscountEditor locale={locale} discount={discount} form={discount} categories={categories} save={save} />
+      <AreaTexts locale={locale} areas={['adminDiscounts', 'adminProducts']}>
+        <DiscountEditor
+          locale={locale}
+          discount={discount}
+          form={discount}
+          categories={categories}
+          productNames={productNames}
+          save={save}
+        />
       </AreaTexts>
     </div>
   );

@@ -36,8 +36,15 @@ export default async function NewDiscountPage({ params }: Props) {
         {t('back')}
       </HoverLink>
       <PageHead title={t('newCode')} />
-      <AreaTexts locale={locale} areas={['adminDiscounts']}>
-        <DiscountEditor locale={locale} discount={null} form={blankDiscount} categories={categories} save={save} />
+      <AreaTexts locale={locale} areas={['adminDiscounts', 'adminProducts']}>
+        <DiscountEditor
+          locale={locale}
+          discount={null}
+          form={blankDiscount}
+          categories={categories}
+          productNames={{}}
+          save={save}
+        />
       </AreaTexts>
     </div>
   );

@@ -6,15 +6,15 @@ import { HoverLink } from '#components/ui/hover-link.tsx';
 import { Stars } from '#components/ui/stars.tsx';
 import { paths } from '#lib/catalog/paths.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
-import type { WaitingReview as Review } from '#lib/reviews/schema.ts';
+import type { StaffReview as Review } from '#lib/reviews/schema.ts';
 import { type ModerateAction, ModerateButtons } from './moderate-buttons.tsx';
 
 type Props = { review: Review; locale: Locale; moderate: ModerateAction };
 
-/** A review that somebody has to read before everybody does, and why. */
-export function WaitingReview({ review, locale, moderate }: Props) {
+/** A review as the staff read it: what speaks against it, and what can become of it. */
+export function StaffReview({ review, locale, moderate }: Props) {
   const t = translator(locale, 'waitingReviews');
-  const titleId = `waiting-${review.id}`;
+  const titleId = `review-${review.id}`;
   return (
     <article aria-labelledby={titleId} className="rounded-3xl bg-surface p-6 shadow-soft sm:p-8">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
@@ -41,12 +41,13 @@ export function WaitingReview({ review, locale, moderate }: Props) {
       )}
       <ModerateButtons
         reviewId={review.id}
+        status={review.status}
         seenAt={review.updatedAt}
         locale={locale}
         action={moderate}
         texts={{
           publish: t('publish'),
-          reject: t('reject'),
+          reject: t(review.status === 'published' ? 'takeDown' : 'reject'),
           published: t('published'),
           rejected: t('rejected'),
           title: review.title,
