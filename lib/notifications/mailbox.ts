@@ -54,8 +54,16 @@ export async function getMail(id: string, reader: { isOwner: boolean }): Promise
     ...toLine(mail),
     orderNumber,
     canResend: !isSecret(template),
-    body: isReadable ? { text: mail.text, html: mail.html } : null,
+    body: isReadable ? { text: withoutKey(mail.text), html: withoutKey(mail.html) } : null,
   };
+}
+
+/**
+ * The key of an order's link is its shopper's alone: who has it may call the order off, and nothing would say who did. The staff have the
+ * order's page at the desk. Sending again does not come by here.
+ */
+function withoutKey(body: string): string {
+  return body.replaceAll(/((?:\?|&|&amp;)key=)[\w-]+/g, '$1…');
 }
 
 type Row = Omit<MailLine, 'createdAt' | 'sentAt'> & { createdAt: Date; sentAt: Date | null };
