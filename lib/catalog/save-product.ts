@@ -36,6 +36,8 @@ type Manner = {
    * further than a product's own category. Behind the publications of those who wait for theirs.
    */
   isOneOfMany?: boolean;
+  /** Something of the caller's, committed with what is saved or not at all. */
+  alongWith?: (tx: DbOrTransaction) => Promise<void>;
 };
 
 /** Behind the publications of those who wait for theirs: Bull's, 1 goes first, and before that what has none. */
@@ -54,7 +56,7 @@ export async function saveProduct(given: z.input<typeof saveProductSchema>, mann
 async function saveIn(
   tx: DbOrTransaction,
   { slug, revision, stockSeen, form: given }: SaveProduct,
-  { known, isOneOfMany = false }: Manner,
+  { known, isOneOfMany = false, alongWith }: Manner,
 ): Promise<SavedProduct> {
   const stored = await lockForm(tx, slug, known);
   if (stored?.revision !== (revision ?? undefined)) return acceptRepeated(tx, { slug, revision, stored, form: given });
@@ -68,6 +70,7 @@ async function saveIn(
   const next = stored ? stored.revision + 1 : 1;
   await writeProduct(tx, { id: productId, form, changed, revision: next });
   await tx.productDraft.deleteMany({ where: { slug } });
+  await alongWith?.(tx);
   await record(tx, { action: stored ? 'product.edit' : 'product.create', subject: slug, ...told(stored, form, found) });
   const left = stored && changed.has('category') ? [stored.form.category] : [];
   if (!isOneOfMany || left.length > 0) {
