@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { db } from '#lib/platform/db/client.ts';
 import { Prisma } from '#lib/platform/db/generated/client.ts';
-import { readCursor, writeCursor } from '#lib/platform/keyset.ts';
+import { readMomentCursor, writeCursor } from '#lib/platform/keyset.ts';
 import type { CustomerLine, CustomerView, Role } from './schema.ts';
 
 const PER_PAGE = 25;
@@ -15,12 +16,11 @@ export async function listCustomers(
   after: string | undefined,
 ): Promise<{ customers: CustomerLine[]; next: string | null }> {
   const { sql, join } = Prisma;
-  const [at, id] = readCursor(after, 2) ?? [];
-  const hasKey = typeof at === 'string' && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(String(id));
+  const key = readMomentCursor(after);
   const always = [
     isStaff && sql`role <> 'shopper'`,
-    hasKey && sql`(created_at, id) < (${new Date(at)}, ${String(id)}::uuid)`,
-  ].filter((condition) => typeof condition === 'object');
+    key && sql`(created_at, id) < (${key.at}, ${key.id}::uuid)`,
+  ].filter((condition): condition is Prisma.Sql => typeof condition === 'object' && condition !== null);
   const beginning = `${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
   const ways = q
     ? [sql`email LIKE ${beginning}`, ...(q.includes('@') ? [] : [sql`lower(name) LIKE ${beginning}`])]
@@ -47,7 +47,7 @@ export async function listCustomers(
 
 /** Somebody with an account, as the owner sees them; null if there is none. */
 export async function getCustomer(id: string): Promise<CustomerView | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!z.uuid().safeParse(id).success) return null;
   const row = await db().user.findUnique({
     where: { id },
     include: { _count: { select: { addresses: true, reviews: true, savedDesigns: true, orders: true } } },

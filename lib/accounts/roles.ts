@@ -4,7 +4,7 @@ import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import type { Role } from './schema.ts';
 import { endSession, endSessions } from './sessions.ts';
-import { requireRow, userPerson } from './users.ts';
+import { userPerson } from './users.ts';
 
 /**
  * Takes an address for confirmed on the operator's word: the first of the staff has nobody who could show them the mail.
@@ -25,10 +25,10 @@ export async function confirmByHand(email: string): Promise<string> {
 /**
  * Gives somebody other rights and ends their sessions, so that each new session is of one role. May run twice. There is always an
  * owner: two who take each other's role away take turns, and the second can't.
- * @throws AppError `unauthenticated` without such an account, `conflict` (`last-owner`), `unavailable`
+ * @throws AppError `not-found` without such an account, `conflict` (`last-owner`), `unavailable`
  */
 export async function setRole(userId: string, role: Role): Promise<void> {
-  await requireRow(userId);
+  await requireAccount(userId);
   await db().$transaction(async (tx) => {
     // Everybody's who changes a role first, and in one order.
     const owners = await tx.$queryRaw<
@@ -48,12 +48,18 @@ export async function setRole(userId: string, role: Role): Promise<void> {
   await endSessions(userId);
 }
 
-/** Signs somebody out for the owner, on one device or everywhere. May run twice. @throws AppError `unauthenticated`, `unavailable` */
+/** Signs somebody out for the owner, on one device or everywhere. May run twice. @throws AppError `not-found`, `unavailable` */
 export async function signOut(userId: string, deviceId: string | null): Promise<void> {
-  await requireRow(userId);
+  await requireAccount(userId);
   await db().$transaction((tx) =>
     record(tx, { action: 'customer.sign-out', subject: userId, after: { devices: deviceId ? 'one' : 'all' } }),
   );
   if (deviceId) await endSession(userId, deviceId);
   else await endSessions(userId);
+}
+
+async function requireAccount(userId: string): Promise<void> {
+  if ((await db().user.count({ where: { id: userId } })) === 0) {
+    throw new AppError('not-found', { message: `there is no account ${userId}` });
+  }
 }

@@ -26,13 +26,14 @@ const textChange = z
     error: ({ input }) => `longer than ${textLimits[(input as { field: TextField }).field]} characters`,
   });
 
-/** Sets the base price, in minor units. A running offer goes on. */
+/** Sets the base price, in minor units. A running offer goes on, and stays lower. */
 export async function setPrice(input: z.input<typeof priceChange>): Promise<void> {
   const { slug, priceMinor } = parse(priceChange, input);
   return change(slug, 'product.price', async (tx, id) => {
     const before = await tx.product.findUniqueOrThrow({ where: { id }, select: { priceMinor: true } });
     await tx.product.update({ where: { id }, data: { priceMinor } });
     await requireNothingIsFree(tx, id);
+    await requireLowerOffers(tx, id, priceMinor);
     return { before, after: { priceMinor } };
   });
 }
@@ -95,6 +96,15 @@ async function requireNothingIsFree(tx: DbOrTransaction, id: number): Promise<vo
   if (lowest < 1) {
     throw new AppError('invalid', { message: 'priceMinor: with its cheapest options the product would cost nothing' });
   }
+}
+
+/** As the editor has it: what is called an offer costs less than the product does without it. */
+async function requireLowerOffers(tx: DbOrTransaction, productId: number, priceMinor: number): Promise<void> {
+  const where = { productId, endsAt: { gt: new Date() }, priceMinor: { gte: priceMinor } };
+  if ((await tx.offer.count({ where })) === 0) return;
+  throw new AppError('invalid', {
+    ...{ message: 'priceMinor: an offer that runs or is to come is not lower than that', reason: 'offer-not-lower' },
+  });
 }
 
 /** `write` answers what it changed: what was there, and what is. The product's row is locked meanwhile. */

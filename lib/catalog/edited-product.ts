@@ -2,7 +2,7 @@ import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
 import type { Prisma } from '#lib/platform/db/generated/client.ts';
 import { textOf } from './assemble-product.ts';
 import type { EditedProduct, LastChange, ProductForm, UploadedPicture } from './product-form.ts';
-import type { Diet } from './schema.ts';
+import { type Diet, slugSchema } from './schema.ts';
 import { plannedWidths } from './uploads.ts';
 
 const formParts = {
@@ -31,6 +31,7 @@ const pick = ({ id, slug, revision }: FormRows) => ({ id, slug, revision });
 
 /** A product as its editor opens it, from the primary; null if there is none. */
 export async function getEditedProduct(slug: string): Promise<EditedProduct | null> {
+  if (!slugSchema.safeParse(slug).success) return null;
   const row = await db().product.findUnique({ where: { slug }, include: formParts });
   if (!row) return null;
   const pictures = row.pictures.map(({ picture }) => [picture.id, withPlan(picture)] as const);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchText } from '#lib/platform/schema.ts';
 import { slugSchema } from './schema.ts';
 
 /** What the dashboard's list of products can be asked for, as its address says it. Pure. */
@@ -8,7 +9,7 @@ export const productStates = ['all', 'visible', 'hidden', 'low', 'offer'] as con
 
 /** Whatever does not fit is as if it had not been asked for. */
 export const productQuerySchema = z.object({
-  text: z.string().trim().max(80).catch(''),
+  text: searchText(80),
   category: slugSchema.or(z.literal('')).catch(''),
   state: z.enum(productStates).catch('all'),
   sort: z.enum(productSorts).catch('newest'),

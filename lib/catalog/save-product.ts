@@ -37,6 +37,8 @@ type Manner = {
    * further than a product's own category. Behind the publications of those who wait for theirs.
    */
   isOneOfMany?: boolean;
+  /** Something of the caller's, committed with what is saved or not at all. */
+  alongWith?: (tx: DbOrTransaction) => Promise<void>;
 };
 
 /** Behind the publications of those who wait for theirs: Bull's, 1 goes first, and before that what has none. */
@@ -55,14 +57,15 @@ export async function saveProduct(given: z.input<typeof saveProductSchema>, mann
 async function saveIn(
   tx: DbOrTransaction,
   { slug, revision, stockSeen, form: given }: SaveProduct,
-  { known, isOneOfMany = false }: Manner,
+  { known, isOneOfMany = false, alongWith }: Manner,
 ): Promise<SavedProduct> {
   // Who notes the batch commits as usual, and with that, in order, everything before it: none of it waits for the disk.
   if (isOneOfMany) await tx.$executeRaw`SET LOCAL synchronous_commit = off`;
   const stored = await lockForm(tx, slug, known);
+  // Sales go on until the stock's row is locked: what is told of it is what was changed by this, and no sale.
+  if (stored) stored.form.stock = await lockStock(tx, stored.id);
   if (stored?.revision !== (revision ?? undefined)) return acceptRepeated(tx, { slug, revision, stored, form: given });
-  const form =
-    stored && stockSeen !== null ? { ...given, stock: await sellOn(tx, stored.id, given, stockSeen) } : given;
+  const form = stored && stockSeen !== null ? { ...given, stock: sellOn(stored.form.stock, given, stockSeen) } : given;
   const found = stored ? differences(stored.form, form) : [];
   if (stored && found.length === 0) return answer(stored, 'unchanged');
 
@@ -73,6 +76,7 @@ async function saveIn(
   // Others who have a draft of it are told that the product was changed, once they save theirs.
   const actor = currentActor();
   if (actor.kind === 'user') await tx.productDraft.deleteMany({ where: { slug, userId: actor.id } });
+  await alongWith?.(tx);
   await record(tx, { action: stored ? 'product.edit' : 'product.create', subject: slug, ...told(stored, form, found) });
   const left = stored && changed.has('category') ? [stored.form.category] : [];
   if (!isOneOfMany || left.length > 0) {
@@ -85,11 +89,9 @@ async function saveIn(
 
 /** The product as it is stored, null if there is none; nobody else changes it until the end of the transaction. */
 async function lockForm(tx: DbOrTransaction, slug: string, known: StoredForm | undefined): Promise<StoredForm | null> {
-  const [row] = await tx.$queryRaw<{ revision: number; quantity: number | null }[]>`
-    SELECT p.revision, s.quantity FROM product p LEFT JOIN stock s ON s.product_id = p.id
-    WHERE p.slug = ${slug} FOR NO KEY UPDATE OF p`;
-  // Sales move the stock, and are no revision.
-  if (known && row?.revision === known.revision) return { ...known, form: { ...known.form, stock: row.quantity ?? 0 } };
+  const [row] = await tx.$queryRaw<{ revision: number }[]>`
+    SELECT revision FROM product WHERE slug = ${slug} FOR NO KEY UPDATE`;
+  if (known && row?.revision === known.revision) return { ...known, form: { ...known.form } };
   return row ? ((await findForms(tx, [slug])).get(slug) ?? null) : null;
 }
 
@@ -122,15 +124,19 @@ function answer({ id: productId, slug, revision }: StoredForm, outcome: SavedPro
   return { productId, slug, revision, outcome };
 }
 
-/** The stock that is meant: what was added or taken away by hand, on top of what there is now. */
-async function sellOn(tx: DbOrTransaction, productId: number, form: ProductForm, seen: number): Promise<number> {
+async function lockStock(tx: DbOrTransaction, productId: number): Promise<number> {
   const [row] = await tx.$queryRaw<{ quantity: number }[]>`
     SELECT quantity FROM stock WHERE product_id = ${productId} FOR NO KEY UPDATE`;
-  const meant = (row?.quantity ?? 0) + form.stock - seen;
+  return row?.quantity ?? 0;
+}
+
+/** The stock that is meant: what was added or taken away by hand, on top of what there is now. */
+function sellOn(left: number, form: ProductForm, seen: number): number {
+  const meant = left + form.stock - seen;
   if (meant >= 0) return meant;
   throw new AppError('conflict', {
     ...{ message: 'more was sold meanwhile', reason: 'stock-changed', field: 'stock' },
-    values: { left: row?.quantity ?? 0 },
+    values: { left },
   });
 }
 

@@ -2,14 +2,15 @@ import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import { bakery } from '#lib/shop/bakery.ts';
 
 /**
- * Counts a day anew, from its orders that are paid, less what of their money went back: all its sums are replaced. Two at once take turns on the day's row.
+ * Counts a day anew, from its orders that are good: placed and paid, or to be paid at the counter. Earned is what has been paid of them
+ * by now, less what went back. All its sums are replaced. Two at once take turns on the day's row.
  * The day's orders are read by their time of placing; a person who had bought before is known by their address of mail.
  */
 export async function countDay(tx: DbOrTransaction, day: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM figure_day WHERE day = ${day} FOR UPDATE`;
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE counted ON COMMIT DROP AS
-    SELECT id, email, slot_id, fulfilment, total_minor, discount_minor, discount_code, created_at
+    SELECT id, email, slot_id, fulfilment, discount_minor, discount_code, created_at
     FROM "order"
     WHERE created_at >= ${day}::date::timestamp AT TIME ZONE ${bakery.timeZone}
       AND created_at < (${day}::date + 1)::timestamp AT TIME ZONE ${bakery.timeZone}
@@ -18,7 +19,9 @@ export async function countDay(tx: DbOrTransaction, day: string): Promise<void> 
     UPDATE figure_day SET
       (orders, gross_minor, discount_minor, discounted_orders, returning_orders, pieces) = (
         SELECT count(*),
-          COALESCE(sum(total_minor), 0) - (SELECT COALESCE(sum(amount_minor), 0) FROM refund
+          (SELECT COALESCE(sum(amount_minor), 0) FROM payment
+            WHERE payment.status IN ('paid', 'refunding', 'refunded') AND order_id IN (SELECT id FROM counted))
+          - (SELECT COALESCE(sum(amount_minor), 0) FROM refund
             WHERE refund.status = 'done' AND order_id IN (SELECT id FROM counted)),
           COALESCE(sum(discount_minor), 0), count(discount_code),
           count(*) FILTER (WHERE EXISTS (

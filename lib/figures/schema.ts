@@ -13,7 +13,7 @@ export const SHOWN: Record<Span, number> = { day: 30, week: 13, month: 12 };
 
 const sumsSchema = z.object({
   orders: z.int(),
-  /** Less what went back. */
+  /** What has been paid, less what went back: an order that is paid when it is fetched counts from then on. */
   grossMinor: z.int(),
   discountMinor: z.int(),
   pieces: z.int(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { db } from '#lib/platform/db/client.ts';
 import { Prisma } from '#lib/platform/db/generated/client.ts';
 import { env } from '#lib/platform/env.ts';
-import { readCursor, writeCursor } from '#lib/platform/keyset.ts';
+import { readMomentCursor, writeCursor } from '#lib/platform/keyset.ts';
 import type { MailLine, MailPage, MailView } from './schema.ts';
 import type { MailName } from './templates.ts';
 
@@ -16,13 +16,12 @@ const MAILS_PER_PAGE = 25;
  */
 export async function listMails({ recipient, after }: { recipient: string; after?: string }): Promise<MailPage> {
   const { sql, join } = Prisma;
-  const [at, id] = readCursor(after, 2) ?? [];
-  const hasKey = typeof at === 'string' && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(String(id));
+  const key = readMomentCursor(after);
   const beginning = `${recipient.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
   const conditions = [
     recipient && sql`recipient LIKE ${beginning}`,
-    hasKey && sql`(created_at, id) < (${new Date(at)}, ${String(id)}::uuid)`,
-  ].filter((condition) => typeof condition === 'object');
+    key && sql`(created_at, id) < (${key.at}, ${key.id}::uuid)`,
+  ].filter((condition): condition is Prisma.Sql => typeof condition === 'object' && condition !== null);
   const where = conditions.length > 0 ? sql`WHERE ${join(conditions, ' AND ')}` : Prisma.empty;
   const rows = await db().$queryRaw<Row[]>`
     SELECT id, recipient, subject, created_at AS "createdAt", sent_at AS "sentAt" FROM mail ${where}
@@ -54,8 +53,16 @@ export async function getMail(id: string, reader: { isOwner: boolean }): Promise
     ...toLine(mail),
     orderNumber,
     canResend: !isSecret(template),
-    body: isReadable ? { text: mail.text, html: mail.html } : null,
+    body: isReadable ? { text: withoutKey(mail.text), html: withoutKey(mail.html) } : null,
   };
+}
+
+/**
+ * The key of an order's link is its shopper's alone: who has it may call the order off, and nothing would say who did. The staff have the
+ * order's page at the desk. Sending again does not come by here.
+ */
+function withoutKey(body: string): string {
+  return body.replaceAll(/((?:\?|&|&amp;)key=)[\w-]+/g, '$1…');
 }
 
 type Row = Omit<MailLine, 'createdAt' | 'sentAt'> & { createdAt: Date; sentAt: Date | null };

@@ -60,6 +60,20 @@ export async function findOrderId(number: string, asker: Asker): Promise<string 
   return row && maySee(row, asker) ? row.id : null;
 }
 
+/**
+ * The id of an order for its shopper to change. The staff have the desk for that, where what they do is written down: the link of
+ * somebody else's order does not let them. @throws AppError `not-found` for every order that is not theirs to see, `forbidden`
+ * (`at-the-desk`)
+ */
+export async function requireShopperOrder(number: string, asker: Asker & { isStaff: boolean }): Promise<string> {
+  const row = await db().order.findUnique({ where: { number } });
+  if (!row || !maySee(row, asker)) throw new AppError('not-found', { message: `no order ${number} for this person` });
+  if (asker.isStaff && row.owner !== asker.owner) {
+    throw new AppError('forbidden', { message: `${asker.owner} has the desk for ${number}`, reason: 'at-the-desk' });
+  }
+  return row.id;
+}
+
 /** The id of an order by its number, for the staff. @throws AppError `not-found` */
 export async function requireOrderId(number: string): Promise<string> {
   const order = await db().order.findUnique({ where: { number }, select: { id: true } });

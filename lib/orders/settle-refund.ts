@@ -1,4 +1,5 @@
 import { formatPrice } from '#lib/catalog/price.ts';
+import { recountDayOf } from '#lib/figures/recount-day.ts';
 import type { DbOrTransaction } from '#lib/platform/db/client.ts';
 import type { LockedOrder } from './lock-order.ts';
 import { orderLink } from './order-mail.ts';
@@ -26,6 +27,8 @@ export async function settleRefund(
   refund.status = status;
   await bringPaymentUp(tx, payment);
   if (status === 'failed') {
+    // It may have been done before, and then was taken off.
+    await recountDayOf(tx, order);
     await tellChange(tx, order, `refund-failed:${refundId}`);
     return true;
   }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * Lists that are too long to be counted or skipped through are read from a key on: `?after=<cursor>`. A cursor is the sort key of the
  * last row that was shown, as its parts, in base64url: opaque to people, stable while rows are added.
@@ -15,9 +17,20 @@ export function readCursor(text: string | undefined, count: number): (string | n
     const isOurs =
       Array.isArray(parts) &&
       parts.length === count &&
-      parts.every((part) => typeof part === 'string' || Number.isFinite(part));
+      parts.every((part) => (typeof part === 'string' ? !part.includes('\u0000') : isInt(part)));
     return isOurs ? parts : null;
   } catch {
     return null;
   }
 }
+
+/** As the database's `int` has them. */
+const isInt = (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31;
+
+/** The key of a list that goes by a moment and a uuid. */
+export function readMomentCursor(text: string | undefined): { at: Date; id: string } | null {
+  const [at, id] = readCursor(text, 2) ?? [];
+  const key = momentKey.safeParse({ at, id }).data;
+  return key ? { at: new Date(key.at), id: key.id } : null;
+}
+const momentKey = z.object({ at: z.iso.datetime().startsWith('20'), id: z.uuid() });

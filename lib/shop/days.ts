@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { daySchema } from '#lib/platform/schema.ts';
 import { bakery } from './bakery.ts';
 
 const DAY = 86_400_000;
@@ -19,9 +19,6 @@ export function weekOf(day: string): string[] {
   const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
   return Array.from({ length: 7 }, (_, index) => addDays(day, index - weekday));
 }
-
-/** A day at the bakery, `2026-12-24`, of this century. */
-export const daySchema = z.iso.date().startsWith('20');
 
 /** A day out of an address; null for what is none. */
 export function readDay(text: unknown): string | null {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { readQueues } from '#lib/engine/look/queues.ts';
+import { actOnBoard } from '#lib/engine/operate/act-on-board.ts';
 import { drainClone, reviveClone } from '#lib/engine/operate/drain-clone.ts';
 import { flushCache } from '#lib/engine/operate/flush-cache.ts';
 import { pauseQueue, resumeQueue } from '#lib/engine/operate/pause-queue.ts';
@@ -150,4 +151,52 @@ test('with the store away a queue can’t be paused, and it is said at once', ()
 test('what is not dead any more does not count as sent again, and leaves no entry', async () => {
   expect(await redriveLetters([{ queue: 'pages', id: 'nobody' }])).toBe(0);
   expect(await entries()).toEqual([]);
+});
+
+/** The board is asked for what is allowed, and answers with what it was asked for. */
+async function onBoard(path: string, method = 'PUT'): Promise<string> {
+  const address = `http://levain.test/admin/queues/api/queues/${path}`;
+  const ask = async ({ url }: Request) => new Response(new URL(url).pathname);
+  return (await actOnBoard(new Request(address, { method }), ask)).text();
+}
+
+test.each([
+  ['pause', 'resume', 'pages/pause', 'pages/resume', 'pages/promote', 'pages/retry/failed'],
+  ['pages/clean/completed', 'pages/clean/failed', 'pages/1/retry', 'pages/1/promote', 'p%61ges/p%61use'],
+])('what loses nothing is done on the board', async (...paths) => {
+  for (const path of paths) expect(await onBoard(path)).toBe(`/admin/queues/api/queues/${decodeURIComponent(path)}`);
+  expect(await entries()).toHaveLength(paths.length);
+});
+
+test.each([
+  ...[
+    'pages/empty',
+    'pages/%65mpty',
+    'pages/obliterate',
+    'pages/clean/paused',
+    'pages/clean/waiting',
+    'pages/cl%65an/wait',
+  ],
+  ...['pages/clean%2Fcompleted', 'pages/clean/delayed', 'pages/clean/active', 'pages/clean/retry', 'pages/retry/clean'],
+  ...['pages/retry/completed', 'pages/add', 'pages/1/update-data', 'pages/1/delay', 'pages/1/priority'],
+  ...['pages/job-schedulers/1/remove', 'pages/job-schedulers/1/run', 'pages/concurrency', 'pages/rate-limit'],
+  ...['pages/nobody/clean', 'pages/%/pause', 'pages//pause', 'elsewhere/pause', 'pages/pause/', '', '../redis/stats'],
+])('whatever else it offers is refused: %s', async (path) => {
+  await expect(onBoard(path)).rejects.toMatchObject({ code: 'forbidden' });
+  expect(await entries()).toEqual([]);
+});
+
+test('a job is removed once it has run, and not before', async () => {
+  await pauseQueue('pages');
+  // What other tests have left to be warmed.
+  await queue('pages').empty();
+  const job = await queue('pages').add('page.warm', { path: 'no path' }, { jobId: `a/b ${randomUUID()}`, attempts: 1 });
+  const path = `pages/${encodeURIComponent(String(job.id))}/clean`;
+  await expect(onBoard(path)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(onBoard(`pages/pause`, 'DELETE')).rejects.toMatchObject({ code: 'forbidden' });
+  await resumeQueue('pages');
+  const taken = await queue('pages').getNextJob();
+  await taken?.moveToFailed(new Error('no path'));
+  expect(await onBoard(path)).toBe(`/admin/queues/api/queues/${path}`);
+  await job.remove();
 });

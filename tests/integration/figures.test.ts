@@ -4,6 +4,7 @@ import { countDay } from '#lib/figures/count-day.ts';
 import { countFigures } from '#lib/figures/count-figures.ts';
 import { getFigures } from '#lib/figures/get-figures.ts';
 import { cancelOrder } from '#lib/orders/cancel-order.ts';
+import { takeCash } from '#lib/orders/desk/take-cash.ts';
 import { lockOrder } from '#lib/orders/lock-order.ts';
 import { settleRefund } from '#lib/orders/settle-refund.ts';
 import { db } from '#lib/platform/db/client.ts';
@@ -65,6 +66,30 @@ test('what went back of an order is not earned', async () => {
   );
   await countFigures(never);
   expect(await dayOf(day)).toMatchObject({ orders: 1, grossMinor: 2 * SOLD_PRICE - 150 });
+});
+
+test('only what is paid is earned: an order by telephone once it is paid, and what a refund that failed did not take', async () => {
+  const day = someDay();
+  const { orderId } = await sellAt({ at: `${day}T10:00:00Z`, pieces: 2 });
+  // As `takeOrder` leaves one that is paid when it is fetched.
+  await db().payment.deleteMany({ where: { orderId } });
+  await countFigures(never);
+  expect(await dayOf(day)).toMatchObject({ orders: 1, pieces: 2, grossMinor: 0 });
+  const paymentId = randomUUID();
+  await takeCash(orderId, paymentId);
+  await countFigures(never);
+  expect(await dayOf(day)).toMatchObject({ orders: 1, grossMinor: 2 * SOLD_PRICE });
+
+  const refund = { orderId, paymentId, amountMinor: 150, reason: 'One was burnt', byStaff: true };
+  const { id: refundId } = await db().refund.create({ data: { id: randomUUID(), ...refund, status: 'pending' } });
+  for (const status of ['done', 'failed'] as const) {
+    await db().$transaction(async (tx) => settleRefund(tx, await lockOrder(tx, orderId), { refundId, status }));
+    await countFigures(never);
+    expect(await dayOf(day)).toMatchObject({
+      grossMinor: 2 * SOLD_PRICE - (status === 'done' ? 150 : 0),
+      isStale: false,
+    });
+  }
 });
 
 test('counting twice, and by two at once, is counting once', async () => {

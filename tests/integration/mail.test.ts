@@ -5,7 +5,9 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { getMail, listMails } from '#lib/notifications/mailbox.ts';
 import { queueMail } from '#lib/notifications/queue-mail.ts';
+import { resendMail } from '#lib/notifications/resend-mail.ts';
 import { sendMail } from '#lib/notifications/send-mail.ts';
+import { orderKey } from '#lib/orders/find-order.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { queue } from '#lib/platform/queue/queues.ts';
 import { relayBatch } from '#lib/platform/queue/relay.ts';
@@ -143,6 +145,23 @@ test('letters go on from where a page ends, whatever is written meanwhile', asyn
   }
   expect(seen).toEqual(ids.sort().reverse());
   expect((await listMails({ recipient: to, after: 'no cursor' })).mails).toHaveLength(25);
+});
+
+test('the staff read an order’s letter without the key of its link; sent again, it has it', async () => {
+  const to = testEmail();
+  const key = orderKey(randomUUID());
+  const url = `https://levain.example/en/orders/LV-TESTTEST?key=${key}&asked`;
+  const body = { text: `See ${url}`, html: `<a href="${url.replace('&', '&amp;')}">See</a>` };
+  const letter = { recipient: to, template: 'order-ready', locale: 'en', subject: 'Ready', ...body } as const;
+  const { id } = await db().mail.create({ data: letter });
+  for (const isOwner of [false, true]) {
+    const read = (await getMail(id, { isOwner }))?.body;
+    expect(read?.text).toBe('See https://levain.example/en/orders/LV-TESTTEST?key=…&asked');
+    expect(read?.html).not.toContain(key);
+  }
+  const copyId = randomUUID();
+  await resendMail(id, copyId);
+  expect(await db().mail.findUnique({ where: { id: copyId } })).toMatchObject(body);
 });
 
 test('a link that signs somebody in is shown to nobody else: but to the owner where there is no mail server', async () => {

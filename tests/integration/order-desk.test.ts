@@ -138,6 +138,8 @@ test('what is left is taken in cash once, and goes back in cash at once', async 
   expect(await restToday()).toBe(0);
   const paymentId = order?.payments[0]?.id ?? '';
   expect(await takeCash(id, paymentId)).toBe(2 * PRICE);
+  const { id: other } = await (await call()).take();
+  await expect(takeCash(other, paymentId)).rejects.toMatchObject({ code: 'conflict' });
 
   const refundId = randomUUID();
   await refundOrder({ orderId: id, refundId, paymentId, amountMinor: 100, reason: 'One was dry' });
@@ -273,6 +275,11 @@ test('a note is added once, says whose it is, and can’t be changed', async () 
   const noteId = randomUUID();
   const add = () => actAs(olive, () => addNote({ orderId: id, noteId, text: 'Rings twice' }));
   await Promise.all([add(), add()]);
+  const { id: other } = await (await call()).take();
+  for (const changes of [{ text: 'Never rings' }, { orderId: other }]) {
+    const another = addNote({ orderId: id, noteId, text: 'Rings twice', ...changes });
+    await expect(another).rejects.toMatchObject({ code: 'conflict' });
+  }
   expect((await getStaffOrder(number))?.notes).toMatchObject([{ author: 'Olive Owner', text: 'Rings twice' }]);
   expect(await actionsOf(number)).toEqual(['order.take', 'order.note']);
   await expect(db().orderNote.update({ where: { id: noteId }, data: { text: 'Never rings' } })).rejects.toThrow(

@@ -8,7 +8,7 @@ import { priceLines } from '#lib/checkout/lines.ts';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { cancelOrder } from '#lib/orders/cancel-order.ts';
 import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
-import { getOrder, orderKey } from '#lib/orders/find-order.ts';
+import { getOrder, orderKey, requireShopperOrder } from '#lib/orders/find-order.ts';
 import { openPayment } from '#lib/orders/open-payment.ts';
 import { recordPaymentEvent } from '#lib/orders/record-payment-event.ts';
 import { releaseWhatRanOut } from '#lib/orders/release-what-ran-out.ts';
@@ -298,6 +298,19 @@ test('an order is seen by who placed it and by who has its link, and by nobody e
   expect(await getOrder(number, { owner: newOwner(), key: null })).toBeNull();
   expect(await getOrder(number, { owner: null, key: orderKey(randomUUID()) })).toBeNull();
   expect(await getOrder("LV-' OR 1=1", { owner, key: null })).toBeNull();
+});
+
+test('the staff can’t act as the shopper by a link that is not theirs: they have the desk', async () => {
+  const { owner, form } = await shopper();
+  const { id, number } = await place(owner, form);
+  const byLink = { owner: newOwner(), key: orderKey(id) };
+  expect(await requireShopperOrder(number, { ...byLink, isStaff: false })).toBe(id);
+  expect(await requireShopperOrder(number, { owner, key: null, isStaff: true })).toBe(id);
+  await expect(requireShopperOrder(number, { ...byLink, isStaff: true })).rejects.toMatchObject({
+    ...{ code: 'forbidden', reason: 'at-the-desk' },
+  });
+  const stranger = { owner: newOwner(), key: null, isStaff: false };
+  await expect(requireShopperOrder(number, stranger)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('the bakery moves an order on, step by step, and the shopper hears once that it is ready', async () => {

@@ -25,6 +25,12 @@ test('two owners who take each other’s role away leave one', async () => {
   await setRole(last?.id ?? '', 'owner');
 });
 
+test('of whom there is no account nothing is changed, and it is not taken for a lack of rights', async () => {
+  const nobody = randomUUID();
+  await expect(setRole(nobody, 'baker')).rejects.toMatchObject({ code: 'not-found' });
+  await expect(signOut(nobody, null)).rejects.toMatchObject({ code: 'not-found' });
+});
+
 test('another role ends all sessions, and is in the log with what it was', async () => {
   const user = await createUser();
   const token = await createSession(user.id, { userAgent: 'test' });

@@ -8,6 +8,7 @@ import { applyImport, startImport } from '#lib/catalog/csv/start-import.ts';
 import { getEditedProduct } from '#lib/catalog/edited-product.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { createProduct } from './fixtures/products.ts';
+import { stockOf } from './fixtures/shopper.ts';
 import { createUser } from './fixtures/users.ts';
 
 const never = new AbortController().signal;
@@ -99,6 +100,27 @@ test('what somebody has changed since the check is not overwritten', async () =>
   await runImport(id, never);
   expect(told(await view(id))).toEqual(['2  changedSince']);
   expect((await getEditedProduct(slug))?.form.priceMinor).toBe(520);
+});
+
+test('what is sold between check and apply stays sold, also of a product whose count is the same; a run that goes on adds once', async () => {
+  const [counted, same, few] = await Promise.all(
+    [9, 5, 4].map((stock) => createProduct({ stock, priceMinor: 500, offerMinor: undefined })),
+  );
+  if (!counted || !same || !few) throw new Error('there are three');
+  const rows = [`${counted.slug},20,5`, `${same.slug},5,5`, `${few.slug},1,5`];
+  const { id } = await check('slug,stock,price', ...rows);
+  for (const { id: productId } of [counted, same, few]) {
+    await db().stock.update({ where: { productId }, data: { quantity: { decrement: 3 } } });
+  }
+  await applyImport(id);
+  await runImport(id, never);
+  // As if the run had been broken off before it noted how far it was.
+  const beginning = { status: 'applying', doneCount: 0, changedCount: 0, unchangedCount: 0 } as const;
+  await db().importProblem.deleteMany({ where: { importId: id } });
+  await db().productImport.update({ where: { id }, data: { ...beginning, refusedCount: 0 } });
+  await Promise.all([runImport(id, never), runImport(id, never)]);
+  expect(await Promise.all([counted, same, few].map((product) => stockOf(product.id)))).toEqual([17, 2, 1]);
+  expect(told(await view(id))).toEqual(['4 stock stock-changed']);
 });
 
 const published = async (ids: number[]) => {

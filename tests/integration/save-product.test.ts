@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { setPrice, setVisibility } from '#lib/catalog/change-product.ts';
 import { getEditedProduct } from '#lib/catalog/edited-product.ts';
 import { type ProductForm, withValues } from '#lib/catalog/product-form.ts';
@@ -144,6 +144,30 @@ test('what is sold while somebody edits stays sold', async () => {
   expect((await open(slug)).form).toMatchObject({ stock: 27, priceMinor: 500 });
   await sell(27);
   await expect(save({ stock: 10 }, { revision: 3 })).rejects.toMatchObject({ reason: 'stock-changed', field: 'stock' });
+});
+
+test('what is sold at the moment of saving is no change by who saves', async () => {
+  const { id: productId, slug, form, save } = await edit();
+  const sale = Promise.withResolvers<void>();
+  const isLocked = Promise.withResolvers<void>();
+  const selling = db().$transaction(async (tx) => {
+    await tx.stock.update({ where: { productId }, data: { quantity: { decrement: 1 } } });
+    isLocked.resolve();
+    await sale.promise;
+  });
+  await isLocked.promise;
+  const saving = save({ priceMinor: 510 });
+  // It has read what there is, and waits for the sale.
+  await vi.waitUntil(async () => {
+    const [row] = await db().$queryRaw<{ waiting: bigint }[]>`
+      SELECT count(*) AS waiting FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FROM stock%'`;
+    return row && row.waiting > 0n;
+  });
+  sale.resolve();
+  await Promise.all([selling, saving]);
+  const entry = await db().auditEntry.findFirstOrThrow({ where: { subject: slug }, orderBy: { id: 'desc' } });
+  expect(Object.keys(entry.after as object)).toEqual(['priceMinor']);
+  expect((await db().stock.findUniqueOrThrow({ where: { productId } })).quantity).toBe(form.stock - 1);
 });
 
 test.each<[string, Record<string, unknown>, object]>([

@@ -87,9 +87,13 @@ const columns: Record<string, Column> = {
 };
 export const columnNames = ['slug', ...Object.keys(columns)];
 
-/** A form as the cells of its row. */
+/** Sales go on while a file lies on a desk: one that was exported says nothing of the stock, so that it can't bring back what was sold. */
+const exported = Object.entries(columns).filter(([name]) => name !== 'stock');
+export const exportedNames = ['slug', ...exported.map(([name]) => name)];
+
+/** A form as the cells of its row in an export. */
 export function toCells(slug: string, form: ProductForm): string[] {
-  return [slug, ...Object.values(columns).map(({ write }) => write(form))];
+  return [slug, ...exported.map(([, { write }]) => write(form))];
 }
 
 /** What a row makes of a product: the cells that it has, upon what is there already. Not checked yet. */

@@ -1,18 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
 import { db } from '#lib/platform/db/client.ts';
 import { findForms } from '../edited-product.ts';
-import { columnNames, toCells } from './columns.ts';
+import { exportedNames, toCells } from './columns.ts';
 
 /** Products that are in memory at a time. */
 const BATCH = 200;
 
 /**
- * All products as CSV, in pieces, in order of their age; read from the primary, so that what was just saved is in it. What a
+ * All products as CSV but their stock, in pieces, in order of their age; read from the primary, so that what was just saved is in it. What a
  * spreadsheet would take for a formula bears a quotation mark.
  */
 export async function* exportProducts(): AsyncGenerator<string> {
   // Spreadsheets take a file without the mark for an old encoding.
-  yield `\uFEFF${stringify([columnNames])}`;
+  yield `\uFEFF${stringify([exportedNames])}`;
   for (let after = 0; ; ) {
     const rows = await db().product.findMany({
       where: { id: { gt: after } },

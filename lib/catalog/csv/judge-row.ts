@@ -1,4 +1,4 @@
-import { db } from '#lib/platform/db/client.ts';
+import { type DbOrTransaction, db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { issueReason } from '#lib/platform/issue-reason.ts';
 import type { StoredForm } from '../edited-product.ts';
@@ -19,6 +19,8 @@ export type Outcome =
       kind: 'new' | 'changed' | 'unchanged';
       /** It was saved, by this run or by another that dealt with the same row: it is to be published. */
       saved?: number;
+      /** How many there were of a product that the file counts. */
+      stockSeen?: { slug: string; seen: number };
     }
   | { kind: 'refused'; problems: Problem[] };
 
@@ -35,12 +37,16 @@ export async function readKnown(): Promise<Known> {
 }
 
 type Circumstances = {
+  /** Of the import. */
+  id: string;
   stored: ReadonlyMap<string, StoredForm>;
   known: Known;
   firstLines: ReadonlyMap<string, number>;
   /** When the file was checked, and when each product was changed last. */
   checkedAt: Date | null;
   lastChanges: ReadonlyMap<string, Date>;
+  /** Of products that the file counts: how many there were at the check, and whether this import has dealt with them. */
+  seenStock: ReadonlyMap<string, { seen: number; isApplied: boolean }>;
   isApplying: boolean;
   /** A run that broke off may have saved some of these rows, and told nobody. */
   isResumed: boolean;
@@ -73,15 +79,23 @@ export async function judgeRow(row: CsvRow, circumstances: Circumstances): Promi
     ...unknownIn(given, circumstances.known, refuse).filter((problem) => !isMisfit(problem)),
   ];
   if (!parsed.data || problems.length > 0) return { kind: 'refused', problems };
-  const form = parsed.data;
+  const seen = circumstances.seenStock.get(slug);
+  if (stored && seen?.isApplied) return { kind: 'unchanged', saved: stored.id };
+  const form =
+    stored && seen ? { ...parsed.data, stock: parsed.data.stock + stored.form.stock - seen.seen } : parsed.data;
+  if (form.stock < 0) return alone(refuse('stock', 'stock-changed', { left: stored?.form.stock ?? 0 }));
+  const counted = stored && row.cells.stock !== undefined && { stockSeen: { slug, seen: stored.form.stock } };
   if (stored && differences(stored.form, form).length === 0) {
-    return { kind: 'unchanged', ...(circumstances.isResumed && { saved: stored.id }) };
+    return { kind: 'unchanged', ...(circumstances.isResumed && { saved: stored.id }), ...counted };
   }
-  if (!circumstances.isApplying) return { kind: stored ? 'changed' : 'new' };
+  if (!circumstances.isApplying) return { kind: stored ? 'changed' : 'new', ...counted };
   if (isChangedSince(slug, circumstances)) return alone(refuse('', 'changedSince'));
   try {
     const input = { slug, revision: stored?.revision ?? null, stockSeen: stored?.form.stock ?? null, form };
-    const { outcome, productId } = await saveProduct(input, { known: stored, isOneOfMany: true });
+    const { outcome, productId } = await saveProduct(input, {
+      ...{ known: stored, isOneOfMany: true },
+      alongWith: seen && ((tx) => noteStockApplied(tx, { importId: circumstances.id, slug })),
+    });
     return { kind: outcome, saved: productId };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -99,6 +113,10 @@ function unknownIn(
     ...(known.categories.has(category) ? [] : [refuse('category', 'category-unknown', { code: category })]),
     ...missing.map((code) => refuse('ingredients', 'ingredient-unknown', { code })),
   ];
+}
+
+async function noteStockApplied(tx: DbOrTransaction, where: { importId: string; slug: string }): Promise<void> {
+  await tx.importStock.updateMany({ where, data: { isApplied: true } });
 }
 
 /** What somebody has changed since the file was checked is not overwritten by it. */

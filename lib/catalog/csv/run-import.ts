@@ -105,13 +105,20 @@ async function deal(
   const stored = await findForms(db(), slugs);
   const lastChanges = isApplying ? await findLastChanges(db(), slugs) : new Map<string, Date>();
   const isResumed = isApplying && done === run.doneCount;
-  const circumstances = { ...run, stored, known, lastChanges, isApplying, isResumed };
+  // Read after the products: what has been applied by then is either seen here, or a revision that is not `stored`'s.
+  const seenStock = isApplying ? await findSeenStock(run.id, slugs) : new Map<string, never>();
+  const circumstances = { ...run, stored, known, lastChanges, seenStock, isApplying, isResumed };
   const few = pLimit(AT_ONCE);
   const outcomes = await few.map(batch, async (row) => {
     run.signal.throwIfAborted();
     return judgeRow(row, circumstances);
   });
   return note(run, { outcomes, done });
+}
+
+async function findSeenStock(importId: string, slugs: string[]) {
+  const rows = await db().importStock.findMany({ where: { importId, slug: { in: slugs } } });
+  return new Map(rows.map((row) => [row.slug, row]));
 }
 
 async function note(run: Run, { outcomes, done }: { outcomes: Outcome[]; done: number }): Promise<boolean> {
@@ -133,6 +140,9 @@ async function note(run: Run, { outcomes, done }: { outcomes: Outcome[]; done: n
     if (noted.count === 0) return false;
     const problems = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : []));
     await tx.importProblem.createMany({ data: problems.map((problem) => ({ importId: run.id, ...problem })) });
+    if (run.status === 'applying') return true;
+    const seen = outcomes.flatMap((outcome) => ('stockSeen' in outcome && outcome.stockSeen ? outcome.stockSeen : []));
+    await tx.importStock.createMany({ data: seen.map((one) => ({ importId: run.id, ...one })) });
     return true;
   });
 }

@@ -1,20 +1,17 @@
 import { z } from 'zod';
 import { fulfilmentSchema } from '#lib/checkout/schema.ts';
+import { daySchema, searchText } from '#lib/platform/schema.ts';
 import { orderStatuses } from '../status.ts';
 
 /** What the staff look for among the orders: out of an address, where anything may stand. What makes no sense is left out. */
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T12:00:00Z`)));
 const one = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, schema.optional().catch(undefined));
 
 export const orderFilterSchema = z.object({
-  q: one(z.string().trim().max(100)),
+  q: searchText(100),
   status: one(z.enum(orderStatuses)),
-  from: one(day),
-  to: one(day),
+  from: one(daySchema),
+  to: one(daySchema),
   fulfilment: one(fulfilmentSchema),
   cake: one(z.literal('1')),
   question: one(z.literal('1')),

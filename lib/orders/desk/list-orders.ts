@@ -1,6 +1,6 @@
 import { db } from '#lib/platform/db/client.ts';
 import { Prisma } from '#lib/platform/db/generated/client.ts';
-import { readCursor, writeCursor } from '#lib/platform/keyset.ts';
+import { readMomentCursor, writeCursor } from '#lib/platform/keyset.ts';
 import { escapeLike, type OrderFilter, readSought } from './filter.ts';
 import type { OrderLine } from './schema.ts';
 
@@ -18,7 +18,7 @@ export async function listStaffOrders(
   after: string | undefined,
 ): Promise<{ orders: OrderLine[]; next: string | null }> {
   const byPickup = filter.from !== undefined || filter.to !== undefined;
-  const keys = await findKeys(filter, { byPickup, after: readKey(after) });
+  const keys = await findKeys(filter, { byPickup, after: readMomentCursor(after) });
   const page = keys.slice(0, PER_PAGE);
   const last = page.at(-1);
   const next = keys.length > PER_PAGE && last ? writeCursor([last.at.toISOString(), last.id]) : null;
@@ -34,12 +34,6 @@ export async function listOrdersOf(userId: string): Promise<OrderLine[]> {
     take: 10,
   });
   return readLines(rows.map(({ id }) => id));
-}
-
-function readKey(after: string | undefined): Key | null {
-  const [at, id] = readCursor(after, 2) ?? [];
-  const isOurs = typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof id === 'string';
-  return isOurs && /^[0-9a-f-]{36}$/.test(id) ? { at: new Date(at), id } : null;
 }
 
 async function findKeys(

@@ -1,21 +1,18 @@
 import { z } from 'zod';
+import { daySchema, searchText } from '../schema.ts';
 
 /** The audit log as the owner reads it. Pure. */
 
 /** What is looked for in the log, out of an address: what makes no sense is left out. Days are the bakery's own. */
 const one = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, schema.optional().catch(undefined));
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T12:00:00Z`)));
 export const auditFilterSchema = z.object({
   /** The beginning of a name, or `command`, or `shop`. */
-  actor: one(z.string().trim().max(80)),
+  actor: searchText(80),
   action: one(z.string().regex(/^[a-z-]+(\.[a-z-]+)?$/)),
-  subject: one(z.string().trim().max(120)),
-  from: one(day),
-  to: one(day),
+  subject: searchText(120),
+  from: one(daySchema),
+  to: one(daySchema),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
 

@@ -9,6 +9,7 @@ import { Panel } from '#components/admin/ui/panel.tsx';
 import { translator } from '#components/i18n/translator.ts';
 import { listCustomers } from '#lib/accounts/customers.ts';
 import { accountPaths } from '#lib/accounts/paths.ts';
+import { searchText } from '#lib/platform/schema.ts';
 
 type Props = PageProps<'/[locale]/admin/customers'>;
 
@@ -23,7 +24,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
   const locale = await requireLocale(params);
   await requireStaff(locale, accountPaths.customers(locale), 'customers');
   const query = await searchParams;
-  const q = typeof query.q === 'string' ? query.q.trim().slice(0, 254) : '';
+  const q = searchText(254).parse(query.q);
   const after = typeof query.after === 'string' ? query.after : undefined;
   const { customers, next } = await listCustomers({ q, isStaff: false }, after);
   const t = translator(locale, 'adminPeople');

@@ -9,6 +9,7 @@ import { BUTTON, buttonLooks } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { listMails } from '#lib/notifications/mailbox.ts';
 import { mailPaths } from '#lib/notifications/paths.ts';
+import { searchText } from '#lib/platform/schema.ts';
 
 type Props = PageProps<'/[locale]/admin/mail'>;
 
@@ -23,7 +24,7 @@ export default async function MailPage({ params, searchParams }: Props) {
   const locale = await requireLocale(params);
   await requireStaff(locale, mailPaths.mails(locale), 'mail');
   const query = await searchParams;
-  const recipient = single(query.recipient)?.trim().slice(0, 254) ?? '';
+  const recipient = searchText(254).parse(query.recipient);
   const after = single(query.after);
   const { mails, next } = await listMails({ recipient, after });
   const t = translator(locale, 'mailbox');

@@ -7,7 +7,7 @@ import { changeSlotCapacity } from '#lib/checkout/change-slot.ts';
 import { newCapacitySchema } from '#lib/checkout/schema.ts';
 import { closeDay as close, reopenDay as reopen } from '#lib/orders/close-day.ts';
 import { orderNumberSchema } from '#lib/orders/schema.ts';
-import { daySchema } from '#lib/shop/days.ts';
+import { daySchema } from '#lib/platform/schema.ts';
 
 /** How many orders a slot has room for. */
 export const setSlotCapacity = action({

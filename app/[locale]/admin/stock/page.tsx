@@ -9,6 +9,7 @@ import { translator } from '#components/i18n/translator.ts';
 import { BUTTON, buttonLooks } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { listStock } from '#lib/checkout/list-stock.ts';
+import { searchText } from '#lib/platform/schema.ts';
 import { stockPath } from '#lib/shop/paths.ts';
 import { stepStock } from './actions.ts';
 
@@ -25,7 +26,7 @@ export default async function StockPage({ params, searchParams }: Props) {
   const locale = await requireLocale(params);
   await requireStaff(locale, stockPath(locale), 'stock');
   const query = await searchParams;
-  const words = single(query.q)?.trim().slice(0, 80) ?? '';
+  const words = searchText(80).parse(query.q);
   const isLow = single(query.show) === 'low';
   const after = single(query.after);
   const { lines, next } = await listStock({ words, isLow, after, locale });

@@ -3,12 +3,13 @@
 import { z } from 'zod';
 import { action } from '#app/_lib/action.ts';
 import { getRequester, requireOwner } from '#app/_lib/requester.ts';
+import { isStaff } from '#lib/accounts/schema.ts';
 import { questionSchema } from '#lib/cakes/schema.ts';
 import { addCake, addToCart } from '#lib/cart/cart.ts';
 import { choiceSchema } from '#lib/cart/schema.ts';
 import { answerQuestion as sendAnswer } from '#lib/orders/answer-question.ts';
 import { cancelOrder as cancel } from '#lib/orders/cancel-order.ts';
-import { findOrderId, getOrder } from '#lib/orders/find-order.ts';
+import { findOrderId, getOrder, requireShopperOrder } from '#lib/orders/find-order.ts';
 import { followOrder as follow } from '#lib/orders/follow-order.ts';
 import { openPayment } from '#lib/orders/open-payment.ts';
 import { type OrderView, orderNumberSchema } from '#lib/orders/schema.ts';
@@ -27,6 +28,12 @@ async function requireOrder({ number, key }: { number: string; key: string | nul
   const id = await findOrderId(number, { owner, key });
   if (!id) throw new AppError('not-found', { message: `no order ${number} for this person` });
   return id;
+}
+
+/** As `requireOrder`, for what only its shopper may say. @throws AppError of `requireShopperOrder` */
+async function requireOwnOrder({ number, key }: { number: string; key: string | null }): Promise<string> {
+  const { owner, user } = await getRequester();
+  return requireShopperOrder(number, { owner, key, isStaff: user !== null && isStaff(user) });
 }
 
 /** Pays an order by card at the test till, or says where else it is paid. */
@@ -57,7 +64,7 @@ export const answerQuestion = action({
   input: z.object({ ...orderRef, questionId: z.uuid(), answer: questionSchema }),
   who: 'anyone',
   run: async ({ questionId, answer, ...ref }) => {
-    await sendAnswer({ orderId: await requireOrder(ref), questionId, answer });
+    await sendAnswer({ orderId: await requireOwnOrder(ref), questionId, answer });
     return null;
   },
 });
@@ -77,7 +84,7 @@ export const cancelOrder = action({
   input: z.object(orderRef),
   who: 'anyone',
   run: async (ref) => {
-    await cancel(await requireOrder(ref), new Date());
+    await cancel(await requireOwnOrder(ref), new Date());
     return null;
   },
 });
