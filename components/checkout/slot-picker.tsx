@@ -30,7 +30,7 @@ export function SlotPicker({ days, locale, day, slotId, onDay, onSlot }: Props) 
   }
   return (
     <div className="flex flex-col gap-5">
-      <fieldset className="min-w-0">
+      <fieldset className="min-w-0" aria-describedby={error && !chosen ? errorId : undefined}>
         <legend className="mb-2 font-medium">{t('day')}</legend>
         <div className="-mx-1 flex snap-x gap-2 overflow-x-auto px-1 py-1">
           {days.map(({ day: name, slots, closedBecause, isOvenFull }) => (
@@ -41,6 +41,7 @@ export function SlotPicker({ days, locale, day, slotId, onDay, onSlot }: Props) 
                 value={name}
                 checked={name === day}
                 disabled={slots.length === 0}
+                aria-invalid={error && !chosen && slots.length > 0 ? true : undefined}
                 onChange={() => onDay(name)}
                 className="sr-only"
               />
@@ -58,15 +59,22 @@ export function SlotPicker({ days, locale, day, slotId, onDay, onSlot }: Props) 
           <legend className="mb-2 font-medium">{t('time')}</legend>
           <div className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-2">
             {chosen.slots.map((slot) => (
-              <SlotChoice key={slot.id} slot={slot} locale={locale} isChosen={slot.id === slotId} onChoose={onSlot} />
+              <SlotChoice
+                key={slot.id}
+                slot={slot}
+                locale={locale}
+                isChosen={slot.id === slotId}
+                isInvalid={error !== undefined}
+                onChoose={onSlot}
+              />
             ))}
           </div>
-          {error && (
-            <p id={errorId} className="mt-2 text-sm font-medium text-danger">
-              {error}
-            </p>
-          )}
         </fieldset>
+      )}
+      {error && (
+        <p id={errorId} className="text-sm font-medium text-danger">
+          {error}
+        </p>
       )}
     </div>
   );
@@ -81,9 +89,15 @@ function Reason({ children }: { children: string }) {
   );
 }
 
-type ChoiceProps = { slot: SlotView; locale: Locale; isChosen: boolean; onChoose: (slotId: number) => void };
+type ChoiceProps = {
+  slot: SlotView;
+  locale: Locale;
+  isChosen: boolean;
+  isInvalid: boolean;
+  onChoose: (slotId: number) => void;
+};
 
-function SlotChoice({ slot: { id, startsAt, endsAt, isFree }, locale, isChosen, onChoose }: ChoiceProps) {
+function SlotChoice({ slot: { id, startsAt, endsAt, isFree }, locale, isChosen, isInvalid, onChoose }: ChoiceProps) {
   const t = useAreaTexts('checkout');
   return (
     <label className={`${CHIP} flex min-h-11 items-center justify-center px-2 text-sm tabular-nums`}>
@@ -93,6 +107,7 @@ function SlotChoice({ slot: { id, startsAt, endsAt, isFree }, locale, isChosen, 
         value={id}
         checked={isChosen}
         disabled={!isFree && !isChosen}
+        aria-invalid={isInvalid && isFree ? true : undefined}
         onChange={() => onChoose(id)}
         className="sr-only"
       />

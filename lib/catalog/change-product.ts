@@ -26,7 +26,7 @@ const textChange = z
     error: ({ input }) => `longer than ${textLimits[(input as { field: TextField }).field]} characters`,
   });
 
-/** Sets the base price, in minor units. A running offer goes on, and stays lower. */
+/** Sets the base price, in minor units. A running offer goes on, and every offer stays lower. */
 export async function setPrice(input: z.input<typeof priceChange>): Promise<void> {
   const { slug, priceMinor } = parse(priceChange, input);
   return change(slug, 'product.price', async (tx, id) => {
@@ -100,10 +100,10 @@ async function requireNothingIsFree(tx: DbOrTransaction, id: number): Promise<vo
 
 /** As the editor has it: what is called an offer costs less than the product does without it. */
 async function requireLowerOffers(tx: DbOrTransaction, productId: number, priceMinor: number): Promise<void> {
-  const where = { productId, endsAt: { gt: new Date() }, priceMinor: { gte: priceMinor } };
+  const where = { productId, priceMinor: { gte: priceMinor } };
   if ((await tx.offer.count({ where })) === 0) return;
   throw new AppError('invalid', {
-    ...{ message: 'priceMinor: an offer that runs or is to come is not lower than that', reason: 'offer-not-lower' },
+    ...{ message: 'priceMinor: an offer of this product is not lower than that', reason: 'offer-not-lower' },
   });
 }
 

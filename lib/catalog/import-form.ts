@@ -3,6 +3,8 @@ export type ImportLine = {
   id: string;
   fileName: string;
   userName: string;
+  /** Null before somebody has said that it is to be applied. */
+  appliedByName: string | null;
   status: 'checking' | 'checked' | 'applying' | 'applied' | 'failed';
   /** 0 until they have been counted. */
   rowCount: number;

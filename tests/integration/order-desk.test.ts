@@ -317,6 +317,27 @@ test('an order is found by its number, by beginnings of name and address, and by
   expect((await find({ q: '100%_' })).numbers).toEqual([]);
 });
 
+test('an order is found by any word of its name, without accents and with either apostrophe, and by a number of letters alone', async () => {
+  const tag = `q${randomUUID().slice(0, 7)}`;
+  const { number } = await (await call({ name: `Chloé De Smedt O’Neil ${tag}` })).take();
+  for (const q of [
+    tag,
+    `smedt ${tag}`,
+    `De Smedt ${tag.slice(0, 6)}`,
+    `o'neil ${tag}`,
+    `O’Neil ${tag}`,
+    `CHLOE ${tag}`,
+  ]) {
+    expect((await find({ q })).numbers, q).toEqual([number]);
+  }
+  expect((await find({ q: `smedts ${tag}` })).numbers).toEqual([]);
+  const letters = Array.from({ length: 8 }, () => 'BCDFGHJK'[Math.floor(Math.random() * 8)]).join('');
+  await db().order.update({ where: { number }, data: { number: `LV-${letters}`, name: letters.toLowerCase() } });
+  expect((await find({ q: letters })).numbers).toEqual([`LV-${letters}`]);
+  await db().order.update({ where: { number: `LV-${letters}` }, data: { number, name: `Anna ${letters}` } });
+  expect((await find({ q: letters })).numbers).toEqual([number]);
+});
+
 test('page by page every order comes once, also while others are placed', async () => {
   const name = `Qpz${randomUUID().slice(0, 8)}`;
   const owner = `guest:test-${randomUUID()}`;

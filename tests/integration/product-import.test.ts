@@ -6,6 +6,7 @@ import { getImport } from '#lib/catalog/csv/read-imports.ts';
 import { runImport } from '#lib/catalog/csv/run-import.ts';
 import { applyImport, startImport } from '#lib/catalog/csv/start-import.ts';
 import { getEditedProduct } from '#lib/catalog/edited-product.ts';
+import { actAs } from '#lib/platform/audit/actor.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { createProduct } from './fixtures/products.ts';
 import { stockOf } from './fixtures/shopper.ts';
@@ -32,29 +33,34 @@ const told = ({ problems }: { problems: { line: number; column: string; reason: 
 
 const blank = async () => (await createProduct({ priceMinor: 500, offerMinor: undefined })).slug;
 
-test('checked, nothing has changed; applied, everything has, by who sent it; once', async () => {
+test('checked, nothing has changed; applied, everything has, by who said so; once', async () => {
   const slug = await blank();
   const fresh = `test-${randomUUID()}`;
   const head = 'slug,price,category,name_en,name_fr,tagline_en,tagline_fr,description_en,description_fr,weight_grams';
-  const {
-    id,
-    user,
-    view: checked,
-  } = await check(head, `${slug},6.50,breads,A,B,C,D,E,F,700`, `${fresh},4,tarts,A,B,C,D,E,F,100`);
+  const { id, view: checked } = await check(
+    head,
+    `${slug},6.50,breads,A,B,C,D,E,F,700`,
+    `${fresh},4,tarts,A,B,C,D,E,F,100`,
+  );
   expect(checked).toMatchObject({ status: 'checked', rowCount: 2, newCount: 1, changedCount: 1, refusedCount: 0 });
   expect((await getEditedProduct(slug))?.form.priceMinor).toBe(500);
   expect(await getEditedProduct(fresh)).toBeNull();
 
-  await Promise.all([applyImport(id), applyImport(id)]);
+  const other = await createUser({ role: 'baker', name: 'Bea Baker' });
+  const apply = () => actAs({ kind: 'user', ...other }, () => applyImport(id));
+  await Promise.all([apply(), apply()]);
   for (let run = 0; run < 2; run += 1) await runImport(id, never);
-  expect(await view(id)).toMatchObject({ status: 'applied', newCount: 1, changedCount: 1, doneCount: 2 });
+  expect(await view(id)).toMatchObject({
+    ...{ status: 'applied', newCount: 1, changedCount: 1, doneCount: 2 },
+    ...{ userName: 'Ada Crumb', appliedByName: 'Bea Baker' },
+  });
   expect((await getEditedProduct(slug))?.form).toMatchObject({ priceMinor: 650, weightGrams: 700 });
   expect((await getEditedProduct(fresh))?.form).toMatchObject({ isVisible: false, category: 'tarts', pictures: [] });
   const entries = await db().auditEntry.findMany({ where: { subject: { in: [slug, fresh] } } });
   expect(entries.map(({ actorId, action }) => [actorId, action]).sort()).toEqual(
     [
-      [user.id, 'product.create'],
-      [user.id, 'product.edit'],
+      [other.id, 'product.create'],
+      [other.id, 'product.edit'],
     ].sort(),
   );
 });

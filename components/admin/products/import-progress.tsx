@@ -47,6 +47,10 @@ export function ImportProgress({ initial, locale, apply }: Props) {
   return (
     <div className="grid gap-5">
       <Panel title={t(`status.${status}`)}>
+        <p className="mb-3 text-muted">
+          {t('sentBy', { name: view.userName })}
+          {view.appliedByName && ` ${t('appliedBy', { name: view.appliedByName })}`}
+        </p>
         {isRunning(view) && (
           <>
             <progress

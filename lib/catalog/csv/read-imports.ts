@@ -38,7 +38,7 @@ export async function* listProblems(importId: string): AsyncGenerator<ImportView
 }
 const BATCH = 1000;
 
-function toLine({ createdAt, endedAt, userId: _, checkedAt: __, ...row }: ProductImport): ImportLine {
+function toLine({ createdAt, endedAt, userId: _, checkedAt: __, appliedById: ___, ...row }: ProductImport): ImportLine {
   return { ...row, createdAt: createdAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
 }
 

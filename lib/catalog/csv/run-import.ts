@@ -26,7 +26,9 @@ export async function runImport(importId: string, signal: AbortSignal): Promise<
   if (row?.status !== 'checking' && row?.status !== 'applying') return;
   const file = await readObject(importKey(importId));
   if (!file) throw new AppError('unavailable', { message: `${importKey(importId)} is not in storage` });
-  const actor: Actor = row.userId ? { kind: 'user', id: row.userId, name: row.userName } : { kind: 'shop' };
+  const actor: Actor = row.appliedById
+    ? { kind: 'user', id: row.appliedById, name: row.appliedByName ?? '' }
+    : { kind: 'shop' };
   try {
     const text = requireText(file);
     const { rowCount, firstLines } = await survey(text);

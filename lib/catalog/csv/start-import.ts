@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { currentActor } from '#lib/platform/audit/actor.ts';
 import { record } from '#lib/platform/audit/record.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -38,12 +39,17 @@ export async function startImport({
   return { id };
 }
 
-/** Applies a file that was checked: rows that are right are saved, the others stay undone. Pressed twice, it is applied once. */
+/**
+ * Applies a file that was checked, in the name of whoever says so: rows that are right are saved, the others stay undone. Pressed twice,
+ * it is applied once, by who came first.
+ */
 export async function applyImport(id: string): Promise<void> {
+  const actor = currentActor();
+  const appliedBy = actor.kind === 'user' ? { appliedById: actor.id, appliedByName: actor.name } : {};
   await db().$transaction(async (tx) => {
     const { count } = await tx.productImport.updateMany({
       where: { id, status: 'checked' },
-      data: { status: 'applying', ...BEGINNING },
+      data: { status: 'applying', ...BEGINNING, ...appliedBy },
     });
     if (count === 0) {
       const row = await tx.productImport.findUnique({ where: { id } });

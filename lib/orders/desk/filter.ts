@@ -18,28 +18,31 @@ export const orderFilterSchema = z.object({
 });
 export type OrderFilter = z.infer<typeof orderFilterSchema>;
 
-/** What a search text is meant to be a beginning of; of a telephone number the end. */
-export type Sought =
-  | { by: 'nothing' }
-  | { by: 'number' | 'email' | 'phone'; text: string }
-  /** Of a name, or of an address of mail. */
-  | { by: 'name'; text: string };
+/**
+ * What a search text is meant to be a beginning of; of a telephone number the end. Of a name it may begin with any word;
+ * and it may be that of an address of mail.
+ */
+export type Sought = { by: 'number' | 'email' | 'phone' | 'name'; text: string };
 
 const NUMBER = /^(?:LV-?)?([0-9A-HJKMNP-TV-Z]{0,8})$/i;
 
-/** Reads `q` as a person would: a number of ours, an address of mail, a telephone number, or somebody's name. */
-export function readSought(q: string | undefined): Sought {
+/**
+ * Reads `q` as a person would: a number of ours, an address of mail, a telephone number, or somebody's name; all that it could be. Empty
+ * for nothing.
+ */
+export function readSought(q: string | undefined): Sought[] {
   const text = q?.trim() ?? '';
-  if (text === '') return { by: 'nothing' };
-  if (text.includes('@')) return { by: 'email', text: text.toLowerCase() };
+  if (text === '') return [];
+  if (text.includes('@')) return [{ by: 'email', text: text.toLowerCase() }];
   const digits = text.replaceAll(/[^0-9]/g, '');
-  if (/^[+0-9 ()./-]+$/.test(text) && digits.length >= 4) return { by: 'phone', text: withoutPrefix(digits) };
+  if (/^[+0-9 ()./-]+$/.test(text) && digits.length >= 4) return [{ by: 'phone', text: withoutPrefix(digits) }];
   const number = NUMBER.exec(text)?.[1]?.toUpperCase();
   const saysSo = /^LV-?/i.test(text) && /\d|^LV-/i.test(text);
-  if (number !== undefined && (saysSo || (number.length === 8 && /\d/.test(number)))) {
-    return { by: 'number', text: `LV-${number}` };
-  }
-  return { by: 'name', text: text.toLowerCase() };
+  const asNumber = { by: 'number', text: `LV-${number}` } as const;
+  const asName = { by: 'name', text: text.toLowerCase() } as const;
+  if (number !== undefined && saysSo) return [asNumber];
+  // Read out without its beginning it may have no digit, and be a name as well.
+  return number?.length === 8 ? [asNumber, asName] : [asName];
 }
 
 /** `+32 470 12`, `0032 470 12` and `0470 12` are one number: what stands before it is not compared. */

@@ -207,12 +207,19 @@ test('an order by telephone: products, a time, a name, a discount code; paid in 
   await page.goto('/en/admin/orders/new');
   await page.getByRole('button', { name: t.placeFree }).click();
   await expect(page.getByLabel(t.name, { exact: true })).toHaveAccessibleDescription(texts.en.fieldErrors.required);
+  await expect(page.getByLabel(t.find)).toHaveAccessibleDescription(texts.en.fieldErrors.products);
+  await expect(page.getByLabel(t.find)).toBeFocused();
 
   // The word that only this one has.
   await page.getByLabel(t.find).fill(name.en.split('-')[1] ?? '');
   await page.getByRole('button', { name: t.addProduct.replace('{product}', name.en) }).click();
   await page.getByLabel(t.quantityOf.replace('{product}', name.en)).fill('3');
   const days = page.getByRole('group', { name: texts.en.checkout.day }).getByRole('radio', { disabled: false });
+  const price = euros(TEST_PRICES.from * 3);
+  await page.getByRole('button', { name: t.place.replace('{total}', price) }).click();
+  await expect(page.getByText(texts.en.fieldErrors.slot)).toBeVisible();
+  await expect(days.first()).toHaveAttribute('aria-invalid', 'true');
+  await expect(days.first()).toBeFocused();
   await days.last().focus();
   await page.keyboard.press('Space');
   const times = page.getByRole('group', { name: texts.en.checkout.time }).getByRole('radio', { disabled: false });

@@ -1,9 +1,10 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import useSWR from 'swr';
 import { FilterInput } from '#components/admin/ui/filter.tsx';
+import { useFormState } from '#components/forms/form-context.ts';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
 import { formatPrice } from '#lib/catalog/price.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
@@ -14,6 +15,8 @@ import { deskPaths } from '#lib/orders/paths.ts';
 export function ProductPicker({ locale, onPick }: { locale: Locale; onPick: (product: HandProduct) => void }) {
   const t = useAreaTexts('adminOrders');
   const [text, setText] = useState('');
+  const errorId = useId();
+  const error = useFormState().fieldErrors.lines;
   const sought = useDeferredValue(text.trim());
   const { data = [], isLoading } = useSWR<HandProduct[]>(deskPaths.products(locale, sought), fetchProducts, {
     keepPreviousData: true,
@@ -26,10 +29,17 @@ export function ProductPicker({ locale, onPick }: { locale: Locale; onPick: (pro
         label={t('find')}
         value={text}
         maxLength={80}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? errorId : undefined}
         onChange={(event) => setText(event.target.value)}
         // What is typed here is not sent with the form.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
+      {error && (
+        <p id={errorId} className="mt-2 text-sm font-medium text-danger">
+          {error}
+        </p>
+      )}
       <ul className="mt-3 grid gap-2 sm:grid-cols-2">
         {data.map((product) => (
           <li key={product.slug}>
