@@ -14,7 +14,7 @@ export function OrderCustomer({ order, locale, isLinked }: Props) {
   const t = useAreaTexts('adminOrders');
   const { name, email, phone, customerId, note, address } = order;
   return (
-    <Panel title={t('customerTitle')} className="print:break-inside-avoid">
+    <Panel title={t('customerTitle')} className="print:break-inside-avoid print:shadow-none">
       <p className="font-medium wrap-anywhere">{name}</p>
       <p>
         <a

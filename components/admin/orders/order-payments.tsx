@@ -33,7 +33,7 @@ export function OrderPayments({ order, locale, actions, onChanged, mayRefund }: 
     [t('rest'), restMinor],
   ] as const;
   return (
-    <Panel title={t('payments')}>
+    <Panel title={t('payments')} className="print:break-inside-avoid print:shadow-none">
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 tabular-nums">
         {sums
           .filter(([, minor], index) => index === 0 || minor > 0)

@@ -37,8 +37,9 @@ export function Table({ caption, head, children }: Props) {
 
 /** For the first and the last column: they stay while what is between them scrolls, as does the table's margin beside them. */
 export const STAYS = {
-  left: 'sticky left-5 z-10 bg-surface before:absolute before:inset-y-0 before:-left-5 before:w-5 before:bg-surface',
-  right: 'sticky right-5 z-10 bg-surface after:absolute after:inset-y-0 after:-right-5 after:w-5 after:bg-surface',
+  left: 'sticky left-0 z-10 bg-surface before:absolute before:inset-y-0 before:-left-5 before:w-5 before:bg-surface print:static print:before:hidden',
+  right:
+    'sticky right-0 z-10 bg-surface after:absolute after:inset-y-0 after:-right-5 after:w-5 after:bg-surface print:static print:after:hidden',
 } as const;
 
 /** One value of a row. Numbers stand right, in figures of one width. */

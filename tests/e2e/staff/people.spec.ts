@@ -50,7 +50,7 @@ test('the owner finds a customer, signs them out, and makes them a baker; the lo
   await expect(row.locator('del')).toHaveText(t.roleOf.shopper);
   await expect(row.locator('ins')).toHaveText(t.roleOf.baker);
   expect(await findViolations(page)).toEqual([]);
-  await page.getByLabel(texts.en.adminAudit.action, { exact: true }).selectOption('order.refund');
+  await page.getByRole('combobox', { name: texts.en.adminAudit.action }).selectOption('order.refund');
   await page.getByRole('button', { name: texts.en.adminAudit.show }).click();
   await expect(page.getByText(texts.en.adminAudit.none)).toBeVisible();
   await theirs.close();
