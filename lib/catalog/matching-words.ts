@@ -21,12 +21,13 @@ export async function matchingWords(text: string, id: Prisma.Sql, { few, many } 
   const isAddressed = like(words, { column: sql`slug`, before: '-' });
   const names = sql`SELECT product_id AS id FROM product_text WHERE ${isNamed(sql`lower(name)`)}`;
   const slugs = sql`SELECT id FROM product WHERE ${isAddressed}`;
-  const first = await db().$queryRaw<{ id: number }[]>`(${names} LIMIT ${few}) UNION ALL (${slugs} LIMIT ${few})`;
-  if (first.length < few) return sql`${id} = ANY(${[...new Set(first.map((row) => row.id))]}::int[])`;
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM ((${names} LIMIT ${many}) UNION ALL (${slugs} LIMIT ${many})) AS found`;
+  const [row] = await db().$queryRaw<{ count: number; ids: number[] | null }[]>`
+    SELECT count(*)::int AS count, CASE WHEN count(*) < ${few} THEN array_agg(DISTINCT id) END AS ids
+    FROM ((${names} LIMIT ${many}) UNION ALL (${slugs} LIMIT ${many})) AS found`;
+  const { count, ids } = row ?? { count: 0, ids: null };
+  if (count < few) return sql`${id} = ANY(${ids ?? []}::int[])`;
   // “Is true” keeps the planner from joining with all of them and sorting those.
-  if ((row?.count ?? 0) < many) return sql`(${id} IN (${names} UNION ALL ${slugs})) IS TRUE`;
+  if (count < many) return sql`(${id} IN (${names} UNION ALL ${slugs})) IS TRUE`;
   return sql`(SELECT bool_or(${isNamed(sql`lower(word.name)`)} OR ${like(words, { column: sql`named.slug`, before: '-' })})
     FROM product_text word JOIN product named ON named.id = word.product_id WHERE word.product_id = ${id})`;
 }

@@ -30,7 +30,7 @@ test('made-up orders: as many as asked for, the same when asked again, and their
 
   const orders = await db().order.findMany({
     where: seeded,
-    include: { items: true, payments: { include: { refunds: true } }, events: true, slot: true },
+    include: { items: true, payments: { include: { refunds: true } }, events: { orderBy: { id: 'asc' } }, slot: true },
   });
   // The staff can read each kind.
   for (const status of ['collected', 'cancelled', 'expired'] as const) {
