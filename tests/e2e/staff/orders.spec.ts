@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { cakeName } from '#lib/cakes/design/describe.ts';
 import { designPrice } from '#lib/cakes/design/price.ts';
 import { type CakeDesign, firstDesign } from '#lib/cakes/design/schema.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
@@ -279,7 +278,7 @@ test('a cake by telephone: designed in the studio while they tell it, taken from
   await studioPage.close();
 
   await takeIt.click();
-  const remove = page.getByRole('button', { name: t.remove.replace('{product}', cakeName.en) });
+  const remove = page.getByRole('button', { name: t.remove.replace('{product}', t.ownCake) });
   await expect(page.getByText('for 16 people, lemon sponge, raspberry filling')).toBeVisible();
   await remove.click();
   // Its link leads to the same cake.
