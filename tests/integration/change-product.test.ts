@@ -26,7 +26,6 @@ test('the base price stays above every offer, as in the editor', async () => {
   }
   await setPrice({ slug, priceMinor: 451 });
 });
-});
 
 test.each([
   ['an unknown slug', () => setPrice({ slug: 'no-such-bread', priceMinor: 100 }), 'not-found'],
