@@ -319,18 +319,10 @@ test('an order is found by its number, by beginnings of name and address, and by
 
 test('an order is found by any word of its name, without accents and with either apostrophe, and by a number of letters alone', async () => {
   const tag = `q${randomUUID().slice(0, 7)}`;
-  const { number } = await (await call({ name: `Chloé De Smedt O’Neil ${tag}` })).take();
-  for (const q of [
-    tag,
-    `smedt ${tag}`,
-    `De Smedt ${tag.slice(0, 6)}`,
-    `o'neil ${tag}`,
-    `O’Neil ${tag}`,
-    `CHLOE ${tag}`,
-  ]) {
-    expect((await find({ q })).numbers, q).toEqual([number]);
-  }
-  expect((await find({ q: `smedts ${tag}` })).numbers).toEqual([]);
+  const { number } = await (await call({ name: `Chloé De ${tag}smedt O’Neil${tag}` })).take();
+  const beginnings = [`${tag}sm`, `De ${tag}smedt`, `CHLOE de ${tag}`, `o'neil${tag}`, `O’Neil${tag}`, `oneil${tag}`];
+  for (const q of beginnings) expect((await find({ q })).numbers, q).toEqual([number]);
+  expect((await find({ q: `${tag}smedts` })).numbers).toEqual([]);
   const letters = Array.from({ length: 8 }, () => 'BCDFGHJK'[Math.floor(Math.random() * 8)]).join('');
   await db().order.update({ where: { number }, data: { number: `LV-${letters}`, name: letters.toLowerCase() } });
   expect((await find({ q: letters })).numbers).toEqual([`LV-${letters}`]);

@@ -1,7 +1,8 @@
--- A name as it is looked for: small letters without accents, and one space for what is no letter or digit. With the dictionary named, it
+-- A name as it is looked for: small letters without accents and apostrophes, and one space for what is no letter or digit else. With the dictionary named, it
 -- hangs on nothing else, so that an index may go by it.
 CREATE FUNCTION "fold_name"(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
-  $$ SELECT btrim(regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, $1)), '[^[:alnum:]]+', ' ', 'g')) $$;
+  $$ SELECT btrim(regexp_replace(
+       translate(lower(public.unaccent('public.unaccent'::regdictionary, $1)), '''’‘ʼ', ''), '[^[:alnum:]]+', ' ', 'g')) $$;
 
 -- From its so-manieth word on; null if it has not as many.
 CREATE FUNCTION "name_from"(text, integer) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
