@@ -105,6 +105,16 @@ test('the log is read by who, what, of what and when; nobody changes it, not eve
   expect((await read({ subject })).entries).toHaveLength(1);
 });
 
+test('of a change that came to nothing the log knows nothing', async () => {
+  const subject = `test-${randomUUID()}`;
+  const failing = db().$transaction(async (tx) => {
+    await record(tx, { action: 'test.step', subject });
+    throw new Error('the change failed');
+  });
+  await expect(failing).rejects.toThrow('the change failed');
+  expect(await db().auditEntry.count({ where: { subject } })).toBe(0);
+});
+
 test('a long log is read page by page without gaps', async () => {
   const subject = `test-${randomUUID()}`;
   for (let index = 0; index < 35; index += 1) await record(db(), { action: 'test.step', subject, after: { index } });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { setPrice, setVisibility } from '#lib/catalog/change-product.ts';
 import { getEditedProduct } from '#lib/catalog/edited-product.ts';
 import { type ProductForm, withValues } from '#lib/catalog/product-form.ts';
@@ -8,6 +8,7 @@ import { saveProduct } from '#lib/catalog/save-product.ts';
 import { actAs } from '#lib/platform/audit/actor.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { createProduct } from './fixtures/products.ts';
+import { whileUnderWay } from './fixtures/under-way.ts';
 
 async function open(slug: string) {
   const edited = await getEditedProduct(slug);
@@ -148,23 +149,10 @@ test('what is sold while somebody edits stays sold', async () => {
 
 test('what is sold at the moment of saving is no change by who saves', async () => {
   const { id: productId, slug, form, save } = await edit();
-  const sale = Promise.withResolvers<void>();
-  const isLocked = Promise.withResolvers<void>();
-  const selling = db().$transaction(async (tx) => {
-    await tx.stock.update({ where: { productId }, data: { quantity: { decrement: 1 } } });
-    isLocked.resolve();
-    await sale.promise;
-  });
-  await isLocked.promise;
-  const saving = save({ priceMinor: 510 });
-  // It has read what there is, and waits for the sale.
-  await vi.waitUntil(async () => {
-    const [row] = await db().$queryRaw<{ waiting: bigint }[]>`
-      SELECT count(*) AS waiting FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FROM stock%'`;
-    return row && row.waiting > 0n;
-  });
-  sale.resolve();
-  await Promise.all([selling, saving]);
+  await whileUnderWay(
+    (tx) => tx.stock.update({ where: { productId }, data: { quantity: { decrement: 1 } } }),
+    () => save({ priceMinor: 510 }),
+  );
   const entry = await db().auditEntry.findFirstOrThrow({ where: { subject: slug }, orderBy: { id: 'desc' } });
   expect(Object.keys(entry.after as object)).toEqual(['priceMinor']);
   expect((await db().stock.findUniqueOrThrow({ where: { productId } })).quantity).toBe(form.stock - 1);

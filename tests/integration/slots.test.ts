@@ -15,6 +15,7 @@ import { as, changesOf } from './fixtures/audit.ts';
 import { createCakeDay, createSlotOn, ovenTakenOn, putCake } from './fixtures/cakes.ts';
 import { orderCakes } from './fixtures/ordered-cakes.ts';
 import { createSlot, newOwner, orderForm, place, slotOf, takenOf } from './fixtures/shopper.ts';
+import { untilSomebodyWaits, whileUnderWay } from './fixtures/under-way.ts';
 import { createUser } from './fixtures/users.ts';
 
 const PRICE = designPrice(firstDesign);
@@ -30,16 +31,6 @@ async function shopperAt(slotId: number) {
   const form = orderForm({ slotId, expectedTotalMinor: PRICE });
   return { owner, order: () => place(owner, form) };
 }
-
-/** Resolves once somebody waits for a lock of a day. */
-const untilSomebodyWaits = () =>
-  expect
-    .poll(
-      async () =>
-        (await db().$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`).length,
-      { interval: 20, timeout: 10_000 },
-    )
-    .toBeGreaterThan(0);
 
 test('a slot gets more room, or less, and the audit log tells who did it', async () => {
   const ada = await createUser({ name: 'Ada' });
@@ -67,6 +58,15 @@ test('what is taken keeps its room, and what somebody else has set is not set ov
   expect(await capacityOf(id)).toBe(5);
   await changeSlotCapacity(id, { capacity: 4, seen: 5 });
   expect(await capacityOf(id)).toBe(4);
+});
+
+test('a place that is being taken while the slot shrinks keeps its room, and says so', async () => {
+  const id = await createSlot({ capacity: 5 });
+  const shrinking = whileUnderWay(
+    (tx) => tx.slot.update({ where: { id }, data: { taken: 4 } }),
+    () => changeSlotCapacity(id, { capacity: 3, seen: 5 }),
+  );
+  await expect(shrinking).rejects.toMatchObject({ reason: 'capacity-below-taken', values: { taken: 4 } });
 });
 
 test('shoppers who order while a slot and the oven shrink never have more than there is', async () => {

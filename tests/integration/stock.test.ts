@@ -9,6 +9,7 @@ import { writeCursor } from '#lib/platform/keyset.ts';
 import { as, changesOf } from './fixtures/audit.ts';
 import { createProduct } from './fixtures/products.ts';
 import { createSlot, fillCart, newOwner, orderForm, place, stockOf } from './fixtures/shopper.ts';
+import { whileUnderWay } from './fixtures/under-way.ts';
 import { createUser } from './fixtures/users.ts';
 
 const plain = { options: [], offerMinor: undefined, priceMinor: 500 };
@@ -98,6 +99,17 @@ test('shoppers and the staff at once: nothing is lost, nothing sold twice', asyn
   const count = (from: number, to: number) => done.slice(from, to).filter(Boolean).length;
   expect(await stockOf(id)).toBe(4 - count(0, 8) + count(8, 12) - count(12, 15));
   expect(await stockOf(id)).toBeGreaterThanOrEqual(0);
+});
+
+test('what is sold while more comes in stays sold', async () => {
+  const { id, slug } = await createProduct({ ...plain, stock: 20 });
+  const quantity = await whileUnderWay(
+    (tx) => tx.stock.update({ where: { productId: id }, data: { quantity: { decrement: 3 } } }),
+    () => changeStock(slug, step('add', 5)),
+  );
+  expect(quantity).toBe(22);
+  expect(await stockOf(id)).toBe(22);
+  expect(await changesOf(slug)).toMatchObject([{ before: { quantity: 17 }, after: { quantity: 22 } }]);
 });
 
 test('the list goes on by name or by what is least, finds by a part of a name, and shows hidden products', async () => {
