@@ -147,15 +147,20 @@ test('what is sold while somebody edits stays sold', async () => {
   await expect(save({ stock: 10 }, { revision: 3 })).rejects.toMatchObject({ reason: 'stock-changed', field: 'stock' });
 });
 
-test('what is sold at the moment of saving is no change by who saves', async () => {
+test.each([
+  ['nothing of the stock', 0],
+  ['more of it', 5],
+])('what is sold at the moment of saving stays sold, and is no change by who saves %s', async (_, more) => {
   const { id: productId, slug, form, save } = await edit();
   await whileUnderWay(
     (tx) => tx.stock.update({ where: { productId }, data: { quantity: { decrement: 1 } } }),
-    () => save({ priceMinor: 510 }),
+    () => save({ priceMinor: 510, stock: form.stock + more }),
   );
+  const left = form.stock - 1 + more;
+  expect((await db().stock.findUniqueOrThrow({ where: { productId } })).quantity).toBe(left);
   const entry = await db().auditEntry.findFirstOrThrow({ where: { subject: slug }, orderBy: { id: 'desc' } });
-  expect(Object.keys(entry.after as object)).toEqual(['priceMinor']);
-  expect((await db().stock.findUniqueOrThrow({ where: { productId } })).quantity).toBe(form.stock - 1);
+  expect(entry.before).toEqual({ priceMinor: 500, ...(more > 0 && { stock: form.stock - 1 }) });
+  expect(entry.after).toEqual({ priceMinor: 510, ...(more > 0 && { stock: left }) });
 });
 
 test.each<[string, Record<string, unknown>, object]>([

@@ -104,7 +104,11 @@ test('shoppers and the staff at once: nothing is lost, nothing sold twice', asyn
 test('what is sold while more comes in stays sold', async () => {
   const { id, slug } = await createProduct({ ...plain, stock: 20 });
   const quantity = await whileUnderWay(
-    (tx) => tx.stock.update({ where: { productId: id }, data: { quantity: { decrement: 3 } } }),
+    async (tx, somebodyWaits) => {
+      await tx.$queryRaw`SELECT 1 FROM stock WHERE product_id = ${id} FOR UPDATE`;
+      await somebodyWaits();
+      await tx.stock.update({ where: { productId: id }, data: { quantity: { decrement: 3 } } });
+    },
     () => changeStock(slug, step('add', 5)),
   );
   expect(quantity).toBe(22);
