@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { createSession, endSession, findSession, SESSION_DAYS } from '#lib/accounts/sessions.ts';
 import { userPerson } from '#lib/accounts/users.ts';
 import { mergeCarts } from '#lib/cart/cart.ts';
-import { dropHold } from '#lib/checkout/holds.ts';
+import { moveHold } from '#lib/checkout/holds.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 import { guestOwner } from './requester.ts';
 
@@ -16,7 +16,7 @@ export async function enterAs(userId: string): Promise<void> {
 
 /**
  * What this browser had before it signed in: the session of whoever was signed in ends (but not one that goes on, `keep`:
- * its user), and the guest's cart comes along. What was held for the guest is free again: the account holds its own.
+ * its user), and the guest's cart comes along, with what is held for it in the checkout.
  */
 export async function takeOver(userId: string, { keep }: { keep?: string } = {}): Promise<void> {
   const former = await readCookie('session');
@@ -24,6 +24,7 @@ export async function takeOver(userId: string, { keep }: { keep?: string } = {})
   if (session && session.userId !== keep) await endSession(session.userId, session.id);
   const guest = await readCookie('guest');
   if (!guest) return;
-  await mergeCarts({ from: guestOwner(guest), into: userPerson(userId) });
-  await dropHold(guestOwner(guest));
+  const [from, to] = [guestOwner(guest), userPerson(userId)];
+  await mergeCarts({ from, into: to });
+  await moveHold({ from, to });
 }

@@ -27,13 +27,18 @@ export async function changeMe<T>(change: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What this tab has under way is over, whatever became of it; null if there is nothing. */
+export function whenOver(): Promise<unknown> | null {
+  return underWay.size === 0 ? null : Promise.allSettled(underWay);
+}
+
 /** Asks anew who is here when another tab has changed something. */
 export function useTabsInStep(): void {
   const { mutate } = useSWRConfig();
   useEffect(() => {
     const channel = openTabs();
     const askAnew = async () => {
-      await Promise.allSettled(underWay);
+      await whenOver();
       await mutate(ME);
     };
     channel.addEventListener('message', askAnew);

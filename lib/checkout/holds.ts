@@ -46,11 +46,15 @@ export async function takeHold(tx: DbOrTransaction, owner: string): Promise<Rese
   };
 }
 
-/** Gives an owner's hold back before its time: a guest who signs in is somebody else from then on. May run twice. */
-export async function dropHold(owner: string): Promise<void> {
+/**
+ * A guest has signed in: what is held for them is the account's from now on, for as long as it was. If that holds something
+ * already, the guest's is free again. May run twice.
+ */
+export async function moveHold({ from, to }: { from: string; to: string }): Promise<void> {
   await db().$transaction(async (tx) => {
-    await lockOwner(tx, owner);
-    await reserve(tx, await takeHold(tx, owner), NOTHING);
+    for (const owner of [from, to].sort()) await lockOwner(tx, owner);
+    if ((await tx.hold.count({ where: { owner: to } })) > 0) await reserve(tx, await takeHold(tx, from), NOTHING);
+    else await tx.hold.updateMany({ where: { owner: from }, data: { owner: to } });
   });
 }
 

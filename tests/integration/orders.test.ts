@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { getCart } from '#lib/cart/cart.ts';
+import { getCart, mergeCarts } from '#lib/cart/cart.ts';
 import { setPrice } from '#lib/catalog/change-product.ts';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
-import { holdFor, releaseHolds } from '#lib/checkout/holds.ts';
+import { holdFor, moveHold, releaseHolds } from '#lib/checkout/holds.ts';
 import { priceLines } from '#lib/checkout/lines.ts';
+import { getOwnCart } from '#lib/checkout/own-cart.ts';
 import { advanceOrder } from '#lib/orders/advance-order.ts';
 import { cancelOrder } from '#lib/orders/cancel-order.ts';
 import { clearBoughtCart } from '#lib/orders/clear-bought-cart.ts';
@@ -175,31 +176,47 @@ test('a tampered total, an unknown slot, one of the other kind, one too soon, a 
   await expect(place(newOwner(), form)).rejects.toMatchObject({ reason: 'cart-changed' });
 });
 
+/** Holds all that is in somebody's cart, from `now` on. */
+async function hold(owner: string, slotId: number, now = new Date()) {
+  const { lines } = await getCart(owner);
+  return holdFor(owner, { slot: await slotOf(slotId), lines: await priceLines(db(), lines, now), now });
+}
+
+test('what is held for a guest is the account’s once they sign in, so that the last piece is not sold out to them', async () => {
+  const { product, slotId, owner: guest } = await shopper({ stock: 1, capacity: 2 });
+  const user = newOwner();
+  await hold(guest, slotId);
+  await publishProduct(product.id);
+  await mergeCarts({ from: guest, into: user });
+  expect((await getOwnCart(user)).lines).toMatchObject([{ trouble: 'sold-out' }]);
+  await Promise.all([moveHold({ from: guest, to: user }), moveHold({ from: guest, to: user })]);
+  expect((await getOwnCart(user)).lines).toMatchObject([{ trouble: null }]);
+  expect([await stockOf(product.id), await takenOf(slotId)]).toEqual([0, 1]);
+  await hold(user, slotId);
+  expect([await stockOf(product.id), await takenOf(slotId)]).toEqual([0, 1]);
+
+  const other = await shopper({ stock: 1, capacity: 1 });
+  await hold(other.owner, other.slotId);
+  await moveHold({ from: other.owner, to: user });
+  expect([await stockOf(other.product.id), await takenOf(other.slotId)]).toEqual([1, 0]);
+  expect(await db().hold.count({ where: { owner: user } })).toBe(1);
+});
+
 test('a hold keeps the last piece for ten minutes, becomes the order, and is given back if it does not', async () => {
   const { product, slotId, owner, form } = await shopper({ stock: 1, capacity: 1 });
-  const hold = async (who: string) => {
-    const { lines } = await getCart(who);
-    return holdFor(who, {
-      slot: await slotOf(slotId),
-      lines: await priceLines(db(), lines, new Date()),
-      now: new Date(),
-    });
-  };
   const rival = newOwner();
   await fillCart(rival, product.slug);
-  await hold(owner);
-  await hold(owner);
+  await hold(owner, slotId);
+  await hold(owner, slotId);
   expect([await stockOf(product.id), await takenOf(slotId)]).toEqual([0, 1]);
-  await expect(hold(rival)).rejects.toMatchObject({ reason: 'slot-full' });
+  await expect(hold(rival, slotId)).rejects.toMatchObject({ reason: 'slot-full' });
   await place(owner, form);
   expect([await stockOf(product.id), await takenOf(slotId), await db().hold.count({ where: { owner } })]).toEqual([
     0, 1, 0,
   ]);
 
   const late = await shopper({ stock: 1, capacity: 1 });
-  const { lines } = await getCart(late.owner);
-  const past = new Date(Date.now() - 11 * 60_000);
-  await holdFor(late.owner, { slot: await slotOf(late.slotId), lines: await priceLines(db(), lines, past), now: past });
+  await hold(late.owner, late.slotId, new Date(Date.now() - 11 * 60_000));
   await Promise.all([releaseHolds(new Date()), releaseHolds(new Date()), releaseHolds(new Date())]);
   expect([await stockOf(late.product.id), await takenOf(late.slotId)]).toEqual([1, 0]);
 });

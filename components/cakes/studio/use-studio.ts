@@ -77,17 +77,15 @@ export function useStudio() {
     };
   }, [replace]);
 
-  // The first cake of all is nobody's work until something was done; then it is kept like any other, and at once: who starts
-  // again wants the former one gone.
+  // The first cake of all is nobody's work until something was done; then it is kept like any other, and its address at once:
+  // who starts again wants the former one gone.
   const isUntouched = history.past.length === 0 && history.future.length === 0;
   useEffect(() => {
     if (isUntouched) return;
-    const keep = () => {
-      keepDraft(design);
-      putInAddress(design);
-    };
-    if (design === firstDesign) return keep();
-    const timer = setTimeout(keep, 400);
+    keepDraft(design);
+    if (design === firstDesign) return putInAddress(design);
+    // Browsers let a page change its address only so often.
+    const timer = setTimeout(() => putInAddress(design), 400);
     return () => clearTimeout(timer);
   }, [design, isUntouched]);
 

@@ -108,6 +108,26 @@ test.describe('whose browser cannot fetch the drawer', () => {
   });
 });
 
+test('the checkout opens once the shop knows what was done last', async ({ page }) => {
+  const basket = basketOf(page);
+  await putIn(page, 'baguette');
+  await basket.button.click();
+  await basket.remove('Baguette').click();
+  const known = Promise.withResolvers<void>();
+  await page.route('**', async (route) => {
+    if (route.request().method() === 'POST') await known.promise;
+    await route.continue();
+  });
+  await basket.undo.click();
+  // It would have answered within this time that the basket is empty.
+  const early = page.waitForResponse(/\/en\/checkout/, { timeout: 1500 }).catch(() => null);
+  await page.getByRole('link', { name: texts.en.cart.checkout }).click();
+  await early;
+  known.resolve();
+  await expect(page).toHaveURL('/en/checkout');
+  await expect(page.getByLabel(texts.en.checkout.name, { exact: true })).toBeVisible();
+});
+
 test('two tabs are in step, whichever of them acts', async ({ page, context }) => {
   const [one, other] = [page, await context.newPage()];
   await putIn(one, 'baguette');

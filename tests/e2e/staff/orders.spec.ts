@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { encodeDesign } from '#lib/cakes/design/code.ts';
 import { designPrice } from '#lib/cakes/design/price.ts';
 import { type CakeDesign, firstDesign } from '#lib/cakes/design/schema.ts';
 import { cakePaths } from '#lib/cakes/paths.ts';
@@ -274,6 +275,7 @@ test('a cake by telephone: designed in the studio while they tell it, taken from
   await studio.choice('servings', 16).click();
   const design: CakeDesign = { ...firstDesign, sponge: 'lemon', servings: 16 };
   await studio.expectDesign(design);
+  await expect(studioPage).toHaveURL(({ hash }) => hash === `#${encodeDesign(design)}`);
   const address = studioPage.url();
   await studioPage.close();
 
