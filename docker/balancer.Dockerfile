@@ -12,7 +12,7 @@ ENV WEB_NAME=web WEB_PORT=3000 WEB_MOST=20
 USER 1000:1000
 EXPOSE 8081 8087
 # It lives as long as it answers: whether any clone does, too, is for the edge to ask.
-HEALTHCHECK --interval=5s --timeout=4s --start-period=10s --retries=3 CMD ["./answers.sh", "8087", "/metrics"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=10s --retries=6 CMD ["./answers.sh", "8087", "/metrics"]
 # Requests under way are finished.
 STOPSIGNAL SIGUSR1
 ENTRYPOINT ["./balancer-entrypoint.sh"]

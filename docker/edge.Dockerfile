@@ -11,5 +11,5 @@ ENV BALANCER_NAME=balancer BALANCER_PORT=8081 EDGE_MEMORY=256m
 # It compiles its configuration to a program: /tmp, the one place it writes to, has to allow to run that.
 USER 1000:1000
 EXPOSE 8080 8089
-HEALTHCHECK --interval=5s --timeout=4s --start-period=30s --retries=3 CMD ["./answers.sh", "8080", "/edge/health"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=30s --retries=6 CMD ["./answers.sh", "8080", "/edge/health"]
 ENTRYPOINT ["./edge-entrypoint.sh"]

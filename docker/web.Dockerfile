@@ -33,7 +33,7 @@ COPY docker/web-entrypoint.sh docker/make-secrets.sh docker/health.mjs ./docker/
 COPY --from=build /image ./
 USER 1000:1000
 EXPOSE 3000 8101
-HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --retries=3 CMD ["node", "docker/health.mjs"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["node", "docker/health.mjs"]
 ENTRYPOINT ["docker/web-entrypoint.sh"]
 # A worker is the same with: node workers/index.ts
 CMD ["node", "server.js"]
