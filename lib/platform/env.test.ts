@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseEnv } from './env.ts';
 
@@ -25,4 +28,18 @@ test('one error names everything that is missing or wrong', () => {
   const parse = () =>
     parseEnv({ ...complete, DATABASE_URL: 'mysql://x', S3_ENDPOINT: undefined, WORKER_PORT: '99999' });
   expect(parse).toThrow(/DATABASE_URL.*S3_ENDPOINT.*WORKER_PORT/s);
+});
+
+test('a secret may stand in a file; what is set itself wins', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'secrets-'));
+  try {
+    const AUTH_SECRET_FILE = join(folder, 'auth-secret');
+    await writeFile(AUTH_SECRET_FILE, 'another secret of at least thirty-two characters\n');
+    const { AUTH_SECRET, ...others } = complete;
+    expect(parseEnv({ ...others, AUTH_SECRET_FILE }).AUTH_SECRET).toMatch(/^another .* characters$/);
+    expect(parseEnv({ ...complete, AUTH_SECRET_FILE }).AUTH_SECRET).toBe(AUTH_SECRET);
+    expect(() => parseEnv({ ...others, AUTH_SECRET_FILE: join(folder, 'absent') })).toThrow(/ENOENT.*absent/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

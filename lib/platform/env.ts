@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { remember } from './remembered.ts';
 
@@ -66,9 +67,20 @@ export function identity(): z.infer<typeof identitySchema> {
   return remember('identity', () => identitySchema.parse(process.env));
 }
 
-export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const result = envSchema.safeParse(variables);
+type Variables = Record<string, string | undefined>;
+
+export function parseEnv(variables: Variables): Env {
+  const result = envSchema.safeParse({ ...variables, ...readFiles(variables) });
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not complete (see .env.example):\n${lines.join('\n')}`);
+}
+
+/** What is not set itself may stand in a file that `<NAME>_FILE` names: so containers are handed their secrets. */
+function readFiles(variables: Variables): Variables {
+  const found = Object.keys(envSchema.shape).flatMap((name) => {
+    const file = !variables[name] && variables[`${name}_FILE`];
+    return file ? [[name, readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim()]] : [];
+  });
+  return Object.fromEntries(found);
 }

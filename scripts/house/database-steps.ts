@@ -24,7 +24,7 @@ export async function migrate({ supervisor, layout, environment, signal, note }:
   }
   await supervisor.run({
     title: 'The migration of the database',
-    args: ['scripts/prisma/cli.ts', 'migrate', 'deploy'],
+    args: ['scripts/prisma/migrate.ts'],
     env: surroundings(environment),
     log: join(layout.logs, 'migrate.log'),
     signal,

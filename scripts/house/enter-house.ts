@@ -15,7 +15,7 @@ export function enterHouse(): void {
 /** The same where a house is not needed for everything. Answers whether there is an environment to work in. */
 export function enterHouseIfOpen(): boolean {
   actAsCommand();
-  if (process.env.DATABASE_URL) return true;
+  if (process.env.DATABASE_URL || process.env.DATABASE_URL_FILE) return true;
   const state = readState(layoutOf());
   for (const [name, value] of Object.entries(state?.environment ?? {})) process.env[name] ??= value;
   return state !== null;

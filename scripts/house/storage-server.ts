@@ -1,4 +1,7 @@
-/** The local S3 storage: `node scripts/house/storage-server.ts <folder> <port> <bucket>`. */
+/**
+ * An S3 storage for one machine: `node scripts/house/storage-server.ts <folder> <port> <bucket> [<host>]`. It asks nobody for
+ * a key: on another host than the loopback only the shop's own network may reach it.
+ */
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
@@ -7,12 +10,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import S3rver from 's3rver';
 
-const [directory, port, bucket] = process.argv.slice(2);
+const [directory, port, bucket, host = '127.0.0.1'] = process.argv.slice(2);
 const server = new S3rver({
-  address: '127.0.0.1',
+  address: host,
   port: Number(port),
   directory,
   silent: true,
+  // A bucket is the first part of the path: `http://storage:9000` names none.
+  vhostBuckets: false,
   configureBuckets: [{ name: bucket }],
 });
 server.store.putObject = (object) => putWhole(server.store, object);

@@ -7,9 +7,8 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { canConnect, createDatabase, describeFailure } from './check-database.ts';
-import { createMigrationAdapter } from './migration-adapter.ts';
+import { openEngine } from './engine.ts';
 
 interface Request {
   id: number;
@@ -46,7 +45,7 @@ async function serve(): Promise<never> {
     const { id, method, params } = JSON.parse(line) as Request;
     if (!method) continue;
     try {
-      engine ??= await openEngine();
+      engine ??= await open();
       send({ id, result: (await call(engine, method, params)) ?? null });
     } catch (error) {
       const { message, code } = error as Error & { code?: string };
@@ -56,12 +55,10 @@ async function serve(): Promise<never> {
   process.exit();
 }
 
-async function openEngine(): Promise<Engine> {
-  const { SchemaEngine } = await import('@prisma/schema-engine-wasm');
+async function open(): Promise<Engine> {
   const read = async (path: string): Promise<[string, string]> => [path, await readFile(path, 'utf8')];
   const datamodels = options.datamodels && (await Promise.all(options.datamodels.map(read)));
-  const adapter = bindMigrationAwareSqlAdapterFactory(createMigrationAdapter(url));
-  return (await SchemaEngine.new({ datamodels }, log, adapter)) as unknown as Engine;
+  return (await openEngine(url, { datamodels, log })) as unknown as Engine;
 }
 
 async function call(engine: Engine, method: string, params: unknown): Promise<unknown> {
@@ -91,13 +88,6 @@ async function runCommand(command: string | undefined): Promise<void> {
     process.exitCode = 1;
   }
 }
-
-/** The engine tells this global its last words when it panics; the CLI shows the last error that stderr brought. */
-Object.assign(globalThis, {
-  PRISMA_WASM_PANIC_REGISTRY: {
-    set_message: (message: string) => log(JSON.stringify({ level: 'ERROR', fields: { message } })),
-  },
-});
 
 if (positionals[0] === 'cli') await runCommand(positionals[1]);
 else await serve();
