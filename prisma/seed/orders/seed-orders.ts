@@ -27,5 +27,11 @@ export async function seedOrders(target: number, onProgress: (count: number) => 
     onProgress(count);
   }
   // On a busy machine it takes longer than a statement may.
-  await db().$transaction([db().$executeRaw`SET LOCAL statement_timeout = 0`, db().$executeRaw`ANALYZE`]);
+  await db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
+      await tx.$executeRaw`ANALYZE`;
+    },
+    { timeout: 600_000 },
+  );
 }
