@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Locale } from '#lib/catalog/schema.ts';
 import type { Action } from './action.ts';
 import { FormContext } from './form-context.ts';
+import { restoreTyping } from './kept-typing.ts';
 import { useAction } from './use-action.ts';
 
 type Props<I, T> = {
@@ -35,6 +36,10 @@ export function Form<I, T>({ action, locale, children, className, label, toInput
     const answer = await run(toInput ? toInput(fields) : (Object.fromEntries(fields) as I));
     if (answer?.ok) onDone?.(answer.data, element);
   }
+
+  useEffect(() => {
+    if (form.current) restoreTyping(form.current);
+  }, []);
 
   // Once the refusals are on the page.
   useEffect(() => {
