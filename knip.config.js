@@ -9,7 +9,7 @@ export default {
     'scripts/house/edge-stats-server.ts',
     'scripts/house/storage-server.ts',
     'scripts/lab/note-peak-memory.ts',
-    'scripts/image/build.ts',
+    'scripts/release/{build,publish-assets,renew-edge}.ts',
     'tests/containers/{playwright.config,journey.spec}.ts',
     'tests/containers/setup/*.ts',
     'tests/e2e/setup/*.ts',

@@ -5,10 +5,11 @@ import { surrogateKeyHeaders } from './lib/catalog/surrogate-keys.ts';
 export default {
   // One release has one id: clones tell it apart from others by it, and so do open tabs.
   deploymentId: process.env.LEVAIN_RELEASE || undefined,
-  // An image holds what the server needs and no more (docker/web.Dockerfile); a local house serves from this folder.
-  output: process.env.LEVAIN_IMAGE ? 'standalone' : undefined,
-  // An image is built once: what would make a next build quicker would only be thrown away.
-  experimental: { turbopackFileSystemCacheForBuild: !process.env.LEVAIN_IMAGE },
+  // A release is a folder that needs nothing from outside but Node: scripts/release/build.ts.
+  output: 'standalone',
+  // This folder and no other, whatever lies around it.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   cacheHandler: fileURLToPath(new URL('./app/_lib/page-cache-handler.ts', import.meta.url)),
   // Pages live in the shared cache; a memory of Next's own could serve what another clone has thrown away.
   cacheMaxMemorySize: 0,

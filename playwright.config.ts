@@ -34,6 +34,7 @@ export default defineConfig({
     { name: 'staff', testMatch: 'staff/**/*.spec.ts', use: desktop },
     { name: 'house', testMatch: 'house/**/*.spec.ts', use: desktop },
     { name: 'faults', testMatch: 'faults/**/*.spec.ts', timeout: 180_000, use: desktop },
+    { name: 'release', testMatch: 'release/**/*.spec.ts', use: desktop },
   ],
 } satisfies PlaywrightTestConfig);
 

@@ -79,6 +79,12 @@ sub vcl_recv {
         unset req.http.Cookie;
     }
 
+    if (req.http.x-edge-renew) {
+        # A release that has taken over: its page is fetched into the place of the old one, which is served meanwhile.
+        set req.hash_always_miss = (req.http.x-purge-token == "${PURGE_TOKEN}");
+        unset req.http.x-edge-renew;
+        unset req.http.x-purge-token;
+    }
     # While a clone can answer, nothing forgotten or expired is served; once none can, an old page is better than none.
     set req.grace = 0s;
     if (req.http.x-edge-failed || !std.healthy(req.backend_hint)) {
@@ -130,9 +136,16 @@ sub vcl_pipe {
 
 # PURGE with "xkey-purge: product-7 category-bread" forgets every page that carries one of these keys, "*" forgets all.
 # Softly: they expire now, and are kept for the case that every clone goes down before they could be fetched again.
+# PURGE with "x-keep-release: 4f2a" throws away what any other release has made; nobody shall see that again.
 sub recv_purge {
     if (!req.http.x-purge-token || req.http.x-purge-token != "${PURGE_TOKEN}") {
         return (synth(403, "Forbidden"));
+    }
+    if (req.http.x-keep-release ~ "^[A-Za-z0-9._-]+$") {
+        if (!std.ban("obj.http.x-release ~ . && obj.http.x-release != " + req.http.x-keep-release)) {
+            return (synth(500, "Not Purged"));
+        }
+        return (synth(200, "Purged"));
     }
     if (!req.http.xkey-purge) {
         return (synth(400, "Bad Request"));
@@ -251,6 +264,8 @@ sub vcl_backend_response {
         if (beresp.status != 200 || beresp.http.Cache-Control !~ "(?i)immutable") {
             call beresp_not_to_be_kept;
         }
+        # The same whichever release has handed it out.
+        unset beresp.http.x-release;
     } else {
         if ((beresp.status != 200 && beresp.status != 404) ||
             (var.get("kind") == "page" && beresp.http.x-nextjs-prerender != "1") ||
@@ -327,6 +342,13 @@ sub bereq_forget_notes {
 # --- Answers to the reader --------------------------------------------------------------------------------------------
 
 sub vcl_deliver {
+    if (resp.status == 404 && req.url ~ "^/_next/static/" && !req.http.x-edge-lost) {
+        # Of a release that this clone is not of: a tab that was opened before, or a page that is newer. Storage has them.
+        set req.http.x-edge-lost = "yes";
+        unset req.http.x-edge-cache;
+        set req.url = "/api/media/assets" + regsub(req.url, "\?.*$", "");
+        return (restart);
+    }
     if (resp.status == 404 && !req.http.x-edge-lost && !req.http.RSC && resp.http.Content-Type ~ "^text/html") {
         # Next sends an empty shell that only a browser with scripts makes a page of. This one is whole.
         set req.http.x-edge-lost = "yes";
@@ -343,7 +365,7 @@ sub vcl_deliver {
         }
         return (restart);
     }
-    if (req.http.x-edge-lost && resp.status == 200) {
+    if (req.http.x-edge-lost && resp.status == 200 && req.http.x-edge-kind != "asset") {
         set resp.status = 404;
         unset resp.http.ETag;
     }

@@ -1,17 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
-import { studioPath } from '#lib/cakes/design/paths.ts';
-import { paths } from '#lib/catalog/paths.ts';
-import { getSlugPage, listCategories } from '#lib/catalog/read.ts';
-import { locales, sorts } from '#lib/catalog/schema.ts';
+import { listPagesToWarm } from '#lib/engine/pages-to-warm.ts';
 import { env } from '#lib/platform/env.ts';
 import { closeAll } from '#lib/platform/remembered.ts';
 import { enterHouse } from './house/enter-house.ts';
 
 /** Pages fetched at a time: as many as there are clones to render them. */
 const AT_ONCE = 3;
-/** A large catalogue is warmed as far as this; the rest is baked when somebody asks. */
-const MOST_PRODUCTS = 500;
 
 new Command('npm run warm')
   .description('Fetches the pages of the catalogue through the edge, so that nobody waits.')
@@ -19,7 +14,7 @@ new Command('npm run warm')
 enterHouse();
 
 try {
-  const pages = await listPages();
+  const pages = await listPagesToWarm();
   const failed: string[] = [];
   const worker = async () => {
     for (let page = pages.pop(); page; page = pages.pop()) {
@@ -35,17 +30,6 @@ try {
   }
 } finally {
   await closeAll();
-}
-
-async function listPages(): Promise<string[]> {
-  const [categories, slugPage] = await Promise.all([listCategories(), getSlugPage(1)]);
-  const slugs = (slugPage?.slugs ?? []).slice(0, MOST_PRODUCTS);
-  return locales.flatMap((locale) => [
-    ...slugs.map(({ slug }) => paths.product(locale, slug)),
-    ...categories.flatMap(({ slug }) => sorts.map((sort) => paths.category(locale, slug, { sort, page: 1 }))),
-    paths.home(locale),
-    studioPath(locale),
-  ]);
 }
 
 /** Twice, as a clone may just have been restarted. */

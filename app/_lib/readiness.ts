@@ -1,6 +1,5 @@
-import { paths } from '#lib/catalog/paths.ts';
-import { getHome, listCategories } from '#lib/catalog/read.ts';
-import { locales } from '#lib/catalog/schema.ts';
+import { listPagesToWarm } from '#lib/engine/pages-to-warm.ts';
+import { claimWarming, finishWarming, giveUpWarming } from '#lib/platform/cache/warming.ts';
 import { db, replicaDb } from '#lib/platform/db/client.ts';
 import { identity } from '#lib/platform/env.ts';
 import { shouldRest } from '#lib/platform/heartbeat/drains.ts';
@@ -24,6 +23,8 @@ export type Readiness = {
 
 /** Longest wait (ms) for a part's sign of life. */
 const PATIENCE = 1000;
+/** Pages fetched at a time: while one waits for the database another is rendered. */
+const AT_ONCE = 3;
 
 const state = () => remember('readiness', () => ({ warming: null as Promise<boolean> | null, isWarm: false }));
 
@@ -79,7 +80,6 @@ async function isAlive(sign: Promise<unknown>): Promise<'up' | 'down'> {
   return Promise.race([answer, timeout]);
 }
 
-/** Fetches the pages everybody comes in by from this very clone: fills the shared cache and readies the code. */
 async function warmOnce(): Promise<void> {
   const own = state();
   own.warming ??= warm().catch((error: unknown) => {
@@ -90,22 +90,43 @@ async function warmOnce(): Promise<void> {
   if (!own.isWarm) own.warming = null;
 }
 
+/**
+ * Fetches pages from this very clone: the first of a release all of the catalogue's, so that the shared cache has them
+ * before anybody asks; the others a few, which ready their code. False while another clone is at it.
+ */
 async function warm(): Promise<boolean> {
-  const [home, categories] = await Promise.all([getHome(), listCategories()]);
-  // One product readies the code of its page; the others are warmed for all clones at once, through the edge.
-  const slugs = home.loved.slice(0, 1);
-  const pages = locales.flatMap((locale) => [
-    paths.home(locale),
-    ...categories.map(({ slug }) => paths.category(locale, slug)),
-    ...slugs.map((slug) => paths.product(locale, slug)),
-  ]);
-  for (const page of pages) {
-    const response = await fetch(new URL(page, ownUrl()), { redirect: 'manual' });
-    await response.arrayBuffer();
-    if (response.status !== 200) throw new Error(`${page} answered ${response.status}`);
+  const release = identity().LEVAIN_RELEASE;
+  const claim = await claimWarming(release);
+  if (claim === 'theirs') return false;
+  try {
+    const pages = await listPagesToWarm();
+    const wanted = claim === 'ours' ? pages : readying(pages);
+    const start = performance.now();
+    await fetchAll(wanted);
+    if (claim === 'ours') await finishWarming(release);
+    log().info({ pages: wanted.length, ms: Math.round(performance.now() - start) }, 'warm');
+    return true;
+  } catch (error) {
+    if (claim === 'ours') await giveUpWarming(release).catch(() => undefined);
+    throw error;
   }
-  log().info({ pages: pages.length }, 'warm');
-  return true;
+}
+
+/** One page of each kind. */
+function readying(pages: readonly string[]): string[] {
+  return [...new Map(pages.map((page) => [page.replace(/(shop|products)\/.*/, '$1'), page])).values()];
+}
+
+async function fetchAll(pages: readonly string[]): Promise<void> {
+  const left = [...pages];
+  const fetcher = async () => {
+    for (let page = left.shift(); page; page = left.shift()) {
+      const response = await fetch(new URL(page, ownUrl()), { redirect: 'manual' });
+      await response.arrayBuffer();
+      if (response.status !== 200) throw new Error(`${page} answered ${response.status}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, fetcher));
 }
 
 /** Where this clone listens, as the server that is answering the question knows. */

@@ -16,6 +16,31 @@ export async function purgeEdge(keys: readonly string[]): Promise<void> {
   );
 }
 
+/**
+ * Makes every edge fetch a page anew, of this release, into the place of the one that it has; readers get that one until
+ * then. @throws AppError `unavailable` if an edge did not get it
+ */
+export async function renewAtEdge(path: string, release: string): Promise<void> {
+  for (const url of env().EDGE_PURGE_URLS) {
+    const headers = { 'x-purge-token': env().EDGE_PURGE_TOKEN, 'x-edge-renew': 'yes' };
+    const response = await ask(new URL(path, url), { headers, signal: AbortSignal.timeout(15_000) });
+    if (response.headers.get('x-release') !== release) {
+      throw new AppError('unavailable', { message: `${path} is of ${response.headers.get('x-release')} at ${url}` });
+    }
+  }
+}
+
+/**
+ * Makes every edge throw away what another release has made: not softly, nobody shall see it again.
+ * @throws AppError `unavailable` if an edge did not confirm
+ */
+export async function keepRelease(release: string): Promise<void> {
+  for (const url of env().EDGE_PURGE_URLS) {
+    const headers = { 'x-purge-token': env().EDGE_PURGE_TOKEN, 'x-keep-release': release };
+    await ask(new URL(url), { method: 'PURGE', headers, signal: AbortSignal.timeout(2000) });
+  }
+}
+
 /** An edge takes a header of up to 8 KiB. */
 const LONGEST = 6000;
 
@@ -30,15 +55,15 @@ function inLines(keys: readonly string[]): string[] {
 }
 
 async function purge(url: string, keys: string): Promise<void> {
-  const response = await fetch(url, {
-    method: 'PURGE',
-    headers: { 'x-purge-token': env().EDGE_PURGE_TOKEN, 'xkey-purge': keys },
-    signal: AbortSignal.timeout(2000),
-  }).catch((cause: unknown) => {
+  const headers = { 'x-purge-token': env().EDGE_PURGE_TOKEN, 'xkey-purge': keys };
+  await ask(new URL(url), { method: 'PURGE', headers, signal: AbortSignal.timeout(2000) });
+}
+
+async function ask(url: URL, request: RequestInit): Promise<Response> {
+  const response = await fetch(url, request).catch((cause: unknown) => {
     throw new AppError('unavailable', { message: `edge ${url} could not be reached`, cause });
   });
-  if (!response.ok) {
-    throw new AppError('unavailable', { message: `edge ${url} answered ${response.status} to a purge` });
-  }
   await response.arrayBuffer();
+  if (!response.ok) throw new AppError('unavailable', { message: `edge ${url} answered ${response.status}` });
+  return response;
 }

@@ -5,7 +5,13 @@ import type { Ports } from './ports.ts';
 import type { PartSpec } from './process.ts';
 import { renderTemplate } from './render.ts';
 
-type Surroundings = { binary: string; layout: Layout; ports: Ports; clones: number };
+type Surroundings = {
+  binary: string;
+  layout: Layout;
+  ports: Ports;
+  /** How many there may be: while a release replaces another, one more than there are as a rule. */
+  clones: number;
+};
 
 /** HAProxy in front of the clones, with its configuration written anew. */
 export async function prepareBalancer({ binary, layout, ports, clones }: Surroundings) {

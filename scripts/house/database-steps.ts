@@ -3,11 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type HouseEnvironment, surroundings } from './environment.ts';
 import { type Layout, projectFolder } from './layout.ts';
+import type { Step } from './run-step.ts';
 import { readStamp, writeStamp } from './stamps.ts';
-import type { Supervisor } from './supervisor.ts';
 
 type Surroundings = {
-  supervisor: Supervisor;
+  /** Runs a program to its end. */
+  run: (step: Step) => Promise<void>;
   layout: Layout;
   environment: HouseEnvironment;
   signal?: AbortSignal;
@@ -15,14 +16,14 @@ type Surroundings = {
 };
 
 /** Brings the schema up to date, unless these very migrations were applied to this database before. */
-export async function migrate({ supervisor, layout, environment, signal, note }: Surroundings): Promise<void> {
+export async function migrate({ run, layout, environment, signal, note }: Surroundings): Promise<void> {
   const stamp = join(layout.stamps, 'migrated');
   const wanted = await fingerprintOfMigrations();
   if ((await readStamp(stamp)) === wanted) {
     note('up to date');
     return;
   }
-  await supervisor.run({
+  await run({
     title: 'The migration of the database',
     args: ['scripts/prisma/migrate.ts'],
     env: surroundings(environment),
@@ -36,13 +37,13 @@ export async function migrate({ supervisor, layout, environment, signal, note }:
 const SEED = 'shoppers';
 
 /** Fills a new database. A seed that was interrupted runs again: it must be able to. */
-export async function seed({ supervisor, layout, environment, signal, note }: Surroundings): Promise<void> {
+export async function seed({ run, layout, environment, signal, note }: Surroundings): Promise<void> {
   const stamp = join(layout.stamps, 'seeded');
   if ((await readStamp(stamp)) === SEED) {
     note('there already');
     return;
   }
-  await supervisor.run({
+  await run({
     title: 'Filling the database',
     args: ['scripts/seed.ts'],
     env: surroundings(environment),

@@ -35,7 +35,11 @@ export function environmentOf(ports: Ports, secrets: Secrets, { release, hasEdge
   };
 }
 
-/** The environment of a child process: ours on top of the surroundings. */
-export function surroundings(environment: HouseEnvironment, more: HouseEnvironment = {}): NodeJS.ProcessEnv {
-  return { ...process.env, ...environment, ...more };
+/** The environment of a child process: ours on top of the shell's, as a rule of the shell that this process has. */
+export function surroundings(
+  environment: HouseEnvironment,
+  more: HouseEnvironment = {},
+  shell: Record<string, string | undefined> = process.env,
+): NodeJS.ProcessEnv {
+  return { ...shell, ...environment, ...more } as NodeJS.ProcessEnv;
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { ensureBuild, releaseOfSources } from './build.ts';
+import { releaseOfSources } from '../release/name.ts';
+import { ensureBuild, publishFiles } from './build.ts';
+import { openControl } from './control.ts';
 import { migrate, seed } from './database-steps.ts';
 import { environmentOf, type HouseEnvironment } from './environment.ts';
 import { type Layout, layoutOf, prepareHome } from './layout.ts';
@@ -9,6 +11,7 @@ import { requireFreePorts } from './port-check.ts';
 import type { Ports } from './ports.ts';
 import type { PartState } from './process.ts';
 import { type Progress, silent } from './progress.ts';
+import type { Step } from './run-step.ts';
 import { loadSecrets } from './secrets.ts';
 import { startServices } from './services.ts';
 import { endLeftovers, readState } from './state.ts';
@@ -32,6 +35,8 @@ export type House = {
   url: string;
   ports: Ports;
   release: string;
+  /** What the clones and workers run from. */
+  folder: string;
   /** What the web and the workers were told; give it to a program that shall work on this house. */
   environment: HouseEnvironment;
   readonly parts: PartView[];
@@ -61,7 +66,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
 
 type Circumstances = Pick<HouseOptions, 'progress' | 'signal'> & { layout: Layout };
 
-type Opened = { supervisor: Supervisor; serving: { end: () => Promise<void> } | null };
+type Opened = { supervisor: Supervisor; control: { close: () => Promise<void> } };
 
 async function open(plan: Plan, { layout, progress = silent, signal }: Circumstances): Promise<Opened> {
   const { ports, only } = plan;
@@ -74,12 +79,16 @@ async function open(plan: Plan, { layout, progress = silent, signal }: Circumsta
   const secrets = await loadSecrets(layout);
   const release = only === 'all' ? await releaseOfSources() : 'development';
   const environment = environmentOf(ports, secrets, { release, hasEdge: only === 'all' });
-  const supervisor = new Supervisor(layout, { url: `http://localhost:${ports.edge}`, release, environment });
+  const supervisor = new Supervisor(layout, {
+    ...{ url: `http://localhost:${ports.edge}`, release, environment },
+    size: { clones: plan.clones, workers: plan.workers },
+  });
   const halt = new AbortController();
   const around = {
     supervisor,
     layout,
     environment,
+    run: (step: Step) => supervisor.run(step),
     signal: AbortSignal.any([halt.signal, ...(signal ? [signal] : [])]),
   };
   /** Needs none of the services, so it runs beside them. */
@@ -94,15 +103,15 @@ async function open(plan: Plan, { layout, progress = silent, signal }: Circumsta
     if (plan.migrate) await progress.step('Tables', (note) => migrate({ ...around, note }));
     if (plan.seed) await progress.step('Bread, cakes and reviews', (note) => seed({ ...around, note }));
     if (only === 'dev') await startDevelopment({ supervisor, plan, environment, progress });
-    const serving = await build;
+    await build;
+    if (only === 'all') await progress.step('Files for browsers', (note) => publishFiles({ ...around, release, note }));
     if (only === 'all') await startWeb({ ...around, plan, secrets, tools, progress });
     signal?.throwIfAborted();
-    return { supervisor, serving };
+    return { supervisor, control: await openControl(supervisor, layout) };
   } catch (error) {
     halt.abort();
-    const serving = await build?.catch(() => null);
+    await build?.catch(() => {});
     await supervisor.stop();
-    await serving?.end();
     /** What a part says of having been stopped in the middle is no news to who stopped it. */
     signal?.throwIfAborted();
     throw error;
@@ -111,21 +120,28 @@ async function open(plan: Plan, { layout, progress = silent, signal }: Circumsta
   }
 }
 
-function describeHouse({ supervisor, serving }: Opened, { ports }: Plan, layout: Layout): House {
-  const { url, release, environment } = supervisor.about;
+function describeHouse({ supervisor, control }: Opened, { ports }: Plan, layout: Layout): House {
+  const { url } = supervisor.about;
   return {
     url,
     ports,
-    release,
-    environment,
+    get release() {
+      return supervisor.about.release;
+    },
+    get folder() {
+      return layout.release(supervisor.about.release);
+    },
+    get environment() {
+      return supervisor.about.environment;
+    },
     get parts() {
       return supervisor.parts.map(({ spec, state, identity }) => {
         return { name: spec.name, pid: identity?.pid ?? null, port: spec.port, url: spec.url, state };
       });
     },
     async stop(how) {
+      await control.close();
       await supervisor.stop(how);
-      await serving?.end();
       await unlock(layout.lock);
     },
     kill: (name, signal) => supervisor.part(name).kill(signal),

@@ -18,6 +18,8 @@ export function layoutOf(home = process.env.LEVAIN_HOME || '.levain') {
     state: at('house.json'),
     lock: at('house.lock'),
     secrets: at('secrets.json'),
+    releases: at('releases'),
+    release: (name: string) => at('releases', name),
     primary: at('postgres', 'primary'),
     replica: at('postgres', 'replica'),
     /** What has been done to this database, so that a second start needn't do it again. */
@@ -28,6 +30,7 @@ export function layoutOf(home = process.env.LEVAIN_HOME || '.levain') {
     balancer: at('balancer'),
     edge: at('edge'),
     balancerSocket: socketPath(at('balancer', 'admin.sock')),
+    controlSocket: socketPath(at('control.sock')),
   };
 }
 
@@ -44,7 +47,7 @@ export async function prepareHome(layout: Layout): Promise<void> {
     for (const folder of [layout.home, layout.logs, layout.stamps, layout.store, layout.cache, layout.storage]) {
       await mkdir(folder, { recursive: true });
     }
-    for (const folder of [layout.balancer, layout.edge]) await mkdir(folder, { recursive: true });
+    for (const folder of [layout.balancer, layout.edge, layout.releases]) await mkdir(folder, { recursive: true });
   } catch (cause) {
     throw new Trouble(
       `The data folder ${layout.home} can't be used: ${(cause as Error).message}.`,
@@ -59,7 +62,7 @@ export async function removeHome(layout: Layout): Promise<void> {
   const things = [
     join(layout.home, 'postgres'),
     ...[layout.logs, layout.store, layout.cache, layout.storage, layout.balancer, layout.edge],
-    ...[layout.state, layout.lock, layout.secrets, layout.balancerSocket],
+    ...[layout.releases, layout.state, layout.lock, layout.secrets, layout.balancerSocket, layout.controlSocket],
   ];
   for (const thing of things) await rm(thing, { recursive: true, force: true });
 }

@@ -49,9 +49,10 @@ export function portsInUse({ ports, only, clones, workers }: Plan): { name: stri
   }));
   return [
     ...front,
-    ...(only === 'all' ? [...behind, ...numbered('web', clones, ports.clone)] : []),
+    // One more of each than there are: in the place of the next release's first.
+    ...(only === 'all' ? [...behind, ...numbered('web', clones + 1, ports.clone)] : []),
     ...services,
-    ...numbered('worker', workers, ports.worker),
+    ...numbered('worker', only === 'all' ? workers + 1 : workers, ports.worker),
   ];
 }
 

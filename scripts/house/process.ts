@@ -13,6 +13,8 @@ export type PartSpec = {
   args: readonly string[];
   env?: Record<string, string | undefined>;
   cwd?: string;
+  /** Which release's code it runs, where there are several. */
+  release?: string;
   port: number;
   /** Where people or programs reach it. */
   url: string;

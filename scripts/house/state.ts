@@ -1,10 +1,10 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { HouseEnvironment } from './environment.ts';
 import { type Identity, isRunning } from './identity.ts';
 import type { Layout } from './layout.ts';
 import type { Probe } from './probe.ts';
 import type { PartState } from './process.ts';
+import type { About } from './supervisor.ts';
 
 export type PartRecord = {
   name: string;
@@ -15,14 +15,12 @@ export type PartRecord = {
   restarts: number;
   probe: Probe;
   stopSignal: NodeJS.Signals;
+  release?: string;
 };
 
 /** What `house.json` says: enough for another process to look at this house, to end it, or to clean up after it. */
-export type HouseState = {
+export type HouseState = About & {
   supervisor: Identity;
-  url: string;
-  release: string;
-  environment: HouseEnvironment;
   parts: PartRecord[];
   /** Programs that are to come to an end by themselves: a build, a seed. */
   steps: Identity[];

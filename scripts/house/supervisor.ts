@@ -5,7 +5,17 @@ import { Part, type PartSpec } from './process.ts';
 import { runStep, type Step } from './run-step.ts';
 import { removeState, writeState } from './state.ts';
 
-type About = { url: string; release: string; environment: HouseEnvironment };
+export type About = {
+  url: string;
+  release: string;
+  /** What was served before the present release: the way back. */
+  former?: string;
+  /** What a roll that is under way, or was interrupted, is to bring. */
+  coming?: string | null;
+  environment: HouseEnvironment;
+  /** How many of each it has. While a release replaces another there is one more. */
+  size: { clones: number; workers: number };
+};
 
 /** Nothing is stopped before those that use it. Several of one kind (web-1, web-2) stop side by side. */
 const stopOrder = [
@@ -26,7 +36,7 @@ const stopOrder = [
 export class Supervisor {
   readonly parts: Part[] = [];
   readonly #layout: Layout;
-  readonly about: About;
+  about: About;
   readonly #identity: Identity;
   readonly #steps = new Set<Identity>();
   #stopping: Promise<void> | null = null;
@@ -46,6 +56,20 @@ export class Supervisor {
     const results = await Promise.allSettled(added.map((part) => part.start()));
     const failure = results.find((result) => result.status === 'rejected');
     if (failure) throw failure.reason;
+  }
+
+  /** Stops a part in its own way, and forgets it. @throws Error for a name that no part has */
+  async dismiss(name: string): Promise<void> {
+    const part = this.part(name);
+    await part.stop();
+    this.parts.splice(this.parts.indexOf(part), 1);
+    this.#note();
+  }
+
+  /** Writes down that the house is of another release now. */
+  become(about: Partial<About>): void {
+    this.about = { ...this.about, ...about };
+    this.#note();
   }
 
   /** Runs a program to its end, and notes it too: should we be killed, the next start ends it. */
@@ -88,8 +112,8 @@ export class Supervisor {
 
   #note(): void {
     const parts = this.parts.map(({ spec, identity, state, restarts }) => {
-      const { name, port, url, probe, stopSignal } = spec;
-      return { name, identity, port, url, state, restarts, probe, stopSignal };
+      const { name, port, url, probe, stopSignal, release } = spec;
+      return { name, identity, port, url, state, restarts, probe, stopSignal, release };
     });
     writeState(this.#layout, { supervisor: this.#identity, ...this.about, parts, steps: [...this.#steps] });
   }

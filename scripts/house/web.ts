@@ -23,12 +23,13 @@ type Web = Common & {
 export async function startWeb({ layout, secrets, tools, signal, ...common }: Web): Promise<void> {
   const { supervisor, plan, environment, progress } = common;
   const { ports } = plan;
-  const workers = numbers(plan.workers).map((number) => describeWorker(number, { ports, environment }));
-  const clones = numbers(plan.clones).map((number) => describeClone(number, { ports, environment }));
+  const parts = { ports, environment, folder: layout.release(supervisor.about.release) };
+  const workers = numbers(plan.workers).map((number) => describeWorker(number, parts));
+  const clones = numbers(plan.clones).map((number) => describeClone(number, parts));
   await progress.step('Clones and workers', () => supervisor.start(...workers, ...clones));
   signal?.throwIfAborted();
   await progress.step('Balancer and edge', async () => {
-    await supervisor.start(await prepareBalancer({ binary: tools.haproxy, layout, ports, clones: clones.length }));
+    await supervisor.start(await prepareBalancer({ binary: tools.haproxy, layout, ports, clones: clones.length + 1 }));
     await supervisor.start(await prepareEdge({ binary: tools.varnish, layout, ports, secrets }));
     await supervisor.start(describeEdgeStats({ layout, ports }));
   });
@@ -46,7 +47,7 @@ export async function startWeb({ layout, secrets, tools, signal, ...common }: We
 /** For working on the code: one server that reloads what changes, no balancer, no edge. */
 export async function startDevelopment({ supervisor, plan, environment, progress }: Common): Promise<void> {
   const { ports } = plan;
-  const workers = numbers(plan.workers).map((number) => describeWorker(number, { ports, environment, watch: true }));
+  const workers = numbers(plan.workers).map((number) => describeWorker(number, { ports, environment }));
   await progress.step('Web server and worker', () =>
     supervisor.start(...workers, describeDevServer({ ports, environment })),
   );

@@ -1,13 +1,12 @@
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { nextCommand } from '../house/build.ts';
 import { describeClone } from '../house/clones.ts';
 import { prepareEdge } from '../house/edge.ts';
 import type { House } from '../house/house.ts';
-import { type Layout, layoutOf, prepareHome, projectFolder } from '../house/layout.ts';
+import { type Layout, layoutOf, prepareHome } from '../house/layout.ts';
 import { type Ports, portsFrom } from '../house/ports.ts';
 import type { PartSpec } from '../house/process.ts';
 import { loadSecrets } from '../house/secrets.ts';
@@ -28,7 +27,7 @@ export async function startRivals({ house, home, port, answer }: Wishes): Promis
   await prepareHome(layout);
   await endLeftovers(layout);
   const { environment, release, url } = house;
-  const supervisor = new Supervisor(layout, { url, release, environment });
+  const supervisor = new Supervisor(layout, { url, release, environment, size: { clones: 2, workers: 0 } });
   const origin = await startOrigin(answer);
   const stop = async () => {
     await supervisor.stop();
@@ -38,7 +37,7 @@ export async function startRivals({ house, home, port, answer }: Wishes): Promis
     const { port: originPort } = origin.address() as AddressInfo;
     await supervisor.start(
       await describeBareEdge({ layout, ports, originPort }),
-      describeOwnMemory({ house, ports }),
+      await describeOwnMemory({ house, ports }),
       describeUncached({ house, ports }),
     );
   } catch (error) {
@@ -73,14 +72,28 @@ sub vcl_backend_response { set beresp.ttl = 1h; set beresp.do_gzip = true; }
   return edge;
 }
 
+/** Beside the server of the release, and like it but for its configuration. */
+const OWN_MEMORY = 'server-own-memory.js';
+
 type Clone = { house: House; ports: Ports };
 
-/** The house's build with Next's own page memory: `own-memory/next.config.js` leaves our shared one out. */
-function describeOwnMemory({ house, ports }: Clone): PartSpec {
-  const clone = describeClone(1, { ports, environment: house.environment });
-  const [, command, ...rest] = clone.args;
-  const folder = join(projectFolder, 'scripts/lab/own-memory');
-  return { ...clone, args: [nextCommand, command as string, folder, ...rest] };
+/** The house's own build, started with Next's page memory in place of our shared page cache. */
+async function describeOwnMemory({ house, ports }: Clone): Promise<PartSpec> {
+  const clone = describeClone(1, { ports, environment: house.environment, folder: house.folder });
+  const server = await readFile(join(house.folder, 'server.js'), 'utf8');
+  const line = /^const nextConfig = (.*)$/m;
+  const shop = JSON.parse(line.exec(server)?.[1] ?? '{}');
+  const config = {
+    ...shop,
+    cacheHandler: undefined,
+    cacheMaxMemorySize: 50 * 1024 * 1024,
+    experimental: { ...shop.experimental, isrFlushToDisk: false },
+  };
+  await writeFile(
+    join(house.folder, OWN_MEMORY),
+    server.replace(line, () => `const nextConfig = ${JSON.stringify(config)}`),
+  );
+  return { ...clone, args: [OWN_MEMORY] };
 }
 
 /**
@@ -89,6 +102,10 @@ function describeOwnMemory({ house, ports }: Clone): PartSpec {
  */
 function describeUncached({ house, ports }: Clone): PartSpec {
   const nowhere = 'redis://127.0.0.1:1';
-  const clone = describeClone(2, { ports, environment: { ...house.environment, CACHE_REDIS_URL: nowhere } });
+  const clone = describeClone(2, {
+    ports,
+    environment: { ...house.environment, CACHE_REDIS_URL: nowhere },
+    folder: house.folder,
+  });
   return { ...clone, probe: { kind: 'http', url: `${clone.url}/api/health` } };
 }

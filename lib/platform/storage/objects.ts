@@ -79,8 +79,13 @@ export async function deleteObjects(keys: readonly string[]): Promise<void> {
 
 /** Deletes what lies under keys that begin so; meant for a few objects. May run twice. @throws if storage is away */
 export async function deleteFolder(prefix: string): Promise<void> {
+  await deleteObjects(await listKeys(prefix));
+}
+
+/** The keys that begin so, up to a thousand. @throws if storage is away */
+export async function listKeys(prefix: string): Promise<string[]> {
   const { Contents = [] } = await client().send(new ListObjectsV2Command({ Bucket: env().S3_BUCKET, Prefix: prefix }));
-  await deleteObjects(Contents.flatMap(({ Key }) => Key ?? []));
+  return Contents.flatMap(({ Key }) => Key ?? []);
 }
 
 export async function hasObject(key: string): Promise<boolean> {

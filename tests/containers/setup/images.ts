@@ -1,7 +1,7 @@
 import { execa } from 'execa';
 import type { TestProject } from 'vitest/node';
-import { releaseOfSources } from '#scripts/house/build.ts';
 import { projectFolder } from '#scripts/house/layout.ts';
+import { releaseOfSources } from '#scripts/release/name.ts';
 import { testPorts } from '#tests/setup/ports.ts';
 import { takeInterrupt } from '#tests/setup/take-interrupt.ts';
 import { findEngine } from './find-engine.ts';

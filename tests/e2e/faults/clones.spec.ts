@@ -50,8 +50,8 @@ test('clones die under load: no GET fails, a shopper goes on, and they come back
 test('a clone that is told to stop finishes what it has begun, and nobody notices', async ({ house, bake }) => {
   const { slug } = await bake();
   await house.stop('web-2');
-  const { ports, environment } = house;
-  const { command, args, env, cwd } = describeClone(2, { ports, environment });
+  const { ports, environment, folder } = house;
+  const { command, args, env, cwd } = describeClone(2, { ports, environment, folder });
   const clone = spawn(command, args, { env, cwd, stdio: 'ignore' });
   try {
     const isServing = async () => (await ask(`${house.edge}/api/health`)).headers.get('x-served-by');

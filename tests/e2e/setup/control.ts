@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { House } from '#scripts/house/house.ts';
 
 /** What tests, which run in processes of their own, may know of the house. */
-export type HouseView = Pick<House, 'url' | 'release' | 'environment' | 'parts'>;
+export type HouseView = Pick<House, 'url' | 'release' | 'folder' | 'environment' | 'parts'>;
 
 /**
  * The hands of the tests in the house: `GET /`, `POST /kill/web-2?signal=SIGKILL`, `POST /stop/cache`,
@@ -23,8 +23,8 @@ export async function openControl(house: House): Promise<{ url: string; close: (
   };
 }
 
-function view({ url, release, environment, parts }: House): HouseView {
-  return { url, release, environment, parts };
+function view({ url, release, folder, environment, parts }: House): HouseView {
+  return { url, release, folder, environment, parts };
 }
 
 async function act(house: House, { method, url = '/' }: IncomingMessage): Promise<void> {

@@ -1,7 +1,7 @@
 import { startHouse } from '#scripts/house/house.ts';
 import { showProgress } from '#scripts/house/progress.ts';
 import { takeInterrupt } from '#tests/setup/take-interrupt.ts';
-import { housePort } from './address.ts';
+import { housePort, testHome } from './address.ts';
 import { openControl } from './control.ts';
 
 /** A whole house, as in production: three clones, two workers, balancer and edge. Lives in the runner's process. */
@@ -10,7 +10,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const interruption = new AbortController();
   const giveBack = takeInterrupt(() => interruption.abort(new Error('interrupted')));
   const house = await startHouse({
-    home: '.levain/test',
+    home: testHome,
     port: housePort,
     clones: 3,
     workers: 2,

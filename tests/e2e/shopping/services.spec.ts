@@ -30,7 +30,11 @@ const test = base.extend<object, { service: Service; shop: string }>({
     async ({ house, service }, use) => {
       const shop = `http://localhost:${house.ports.clone(5)}`;
       const environment = { ...house.environment, ...service.environment, SITE_URL: shop };
-      const { command, args, env, cwd } = describeClone(5, { ports: house.ports, environment });
+      const { command, args, env, cwd } = describeClone(5, {
+        ports: house.ports,
+        environment,
+        folder: house.folder,
+      });
       const clone = spawn(command, args, { env, cwd, stdio: 'ignore' });
       await expect
         .poll(

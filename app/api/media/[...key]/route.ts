@@ -5,11 +5,11 @@ import { getObject, type StoredObject } from '#lib/platform/storage/objects.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** What storage may show to everybody: pictures, under names that hold the hash of their content. */
+/** What storage may show to everybody: pictures and releases' files, under names that hold the hash of their content. */
 const PUBLIC_KEY =
-  /^(?:pictures\/[0-9a-f]{16,64}\/(?:\d{2,4}\.(?:avif|webp)|og\.jpg)|avatars\/[0-9a-f]{32}\/(?:64|256)\.webp)$/;
+  /^(?:pictures\/[0-9a-f]{16,64}\/(?:\d{2,4}\.(?:avif|webp)|og\.jpg)|avatars\/[0-9a-f]{32}\/(?:64|256)\.webp|assets\/_next\/static\/[\w~-][\w~.-]*(?:\/[\w~-][\w~.-]*)*)$/;
 
-/** A picture from storage. It never changes under its name, so the edge and browsers keep it for good. */
+/** A file from storage. It never changes under its name, so the edge and browsers keep it for good. */
 export async function GET(_: Request, { params }: { params: Promise<{ key: string[] }> }): Promise<Response> {
   const key = (await params).key.join('/');
   if (!PUBLIC_KEY.test(key)) return answer(404);
@@ -30,6 +30,7 @@ const FOR_GOOD = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 /** What people take back has to leave the edge. */
 function surrogateKeyOf(key: string): Record<string, string> {
+  if (key.startsWith('assets/')) return {};
   const id = avatarIdOf(key);
   return { xkey: id ? avatarSurrogateKey(id) : surrogateKeys.picture(key.split('/')[1] ?? '') };
 }

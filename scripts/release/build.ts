@@ -1,0 +1,61 @@
+/**
+ * Builds a release into a folder that needs nothing from outside but Node: `node scripts/release/build.ts <folder>`. An
+ * image holds it, and a local house runs from it. The release is called what LEVAIN_RELEASE says, the commit; without it,
+ * by what it is made of. What was built of the same sources before is not built again.
+ */
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { execa } from 'execa';
+import { projectFolder } from '../house/layout.ts';
+import { runPrisma } from '../prisma/cli.ts';
+import { releaseOfSources } from './name.ts';
+import { traceFiles } from './trace.ts';
+
+/** What runs beside Next's own server, or is loaded by it unbundled. */
+const programs = [
+  'app/_lib/page-cache-handler.ts',
+  'workers/index.ts',
+  'lib/cakes/proof/in-the-drawing-room.ts',
+  'scripts/prisma/migrate.ts',
+  'scripts/release/publish-assets.ts',
+  'scripts/house/storage-server.ts',
+  ...['cake', 'jobs', 'order', 'product', 'role', 'seed', 'warm'].map((name) => `scripts/${name}.ts`),
+];
+/** What is read by name: Next's server, the browser's files, migrations, what the X-ray links to. */
+const folders = [
+  { from: '.next/standalone', to: '.' },
+  ...['.next/static', 'public', 'prisma/migrations', 'docs'].map((path) => ({ from: path, to: path })),
+];
+
+const nextFolder = join(projectFolder, '.next');
+/** Written when Next's part is complete; an interrupted build has none. */
+const doneFile = join(nextFolder, 'levain-release');
+
+const folder = resolve(process.argv[2] ?? 'release');
+const release = process.env.LEVAIN_RELEASE || (await releaseOfSources());
+await runPrisma(['generate']);
+if ((await readFile(doneFile, 'utf8').catch(() => null)) !== release) await buildNext();
+await layOut(`${folder}.new`);
+await rm(folder, { recursive: true, force: true });
+await rename(`${folder}.new`, folder);
+
+async function buildNext(): Promise<void> {
+  await rm(doneFile, { force: true });
+  await execa(process.execPath, [join(projectFolder, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: projectFolder,
+    stdio: 'inherit',
+    env: { NODE_ENV: 'production', LEVAIN_RELEASE: release, NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  await writeFile(doneFile, release);
+}
+
+async function layOut(into: string): Promise<void> {
+  const copy = async (from: string, to: string) => {
+    await mkdir(dirname(join(into, to)), { recursive: true });
+    await cp(join(projectFolder, from), join(into, to), { recursive: true, verbatimSymlinks: true });
+  };
+  await rm(into, { recursive: true, force: true });
+  for (const { from, to } of folders) await copy(from, to);
+  for (const file of await traceFiles(programs)) await copy(file, file);
+  await writeFile(join(into, 'release'), `${release}\n`);
+}

@@ -1,0 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describeClone } from '../house/clones.ts';
+import { controlOf } from '../house/control.ts';
+import type { HouseEnvironment } from '../house/environment.ts';
+import type { Layout } from '../house/layout.ts';
+import type { Ports } from '../house/ports.ts';
+import type { PartSpec } from '../house/process.ts';
+import type { Progress } from '../house/progress.ts';
+import { type PartRecord, readState } from '../house/state.ts';
+import { Trouble } from '../house/trouble.ts';
+import { describeWorker } from '../house/workers.ts';
+import { judgeClone, lookAtClone } from './balancer-watch.ts';
+
+/** How long (ms) the balancer may take to send somebody to a clone that is ready: it asks every half second. */
+const TAKEN_WITHIN = 15_000;
+
+export type Roll = {
+  layout: Layout;
+  ports: Ports;
+  release: string;
+  environment: HouseEnvironment;
+  size: { clones: number; workers: number };
+  /** How long (ms) each new clone is watched under what shoppers do, before an old one goes. */
+  watch: number;
+  /** How long (ms) each may take to get ready and warm. */
+  readyWithin: number;
+  progress: Progress;
+  signal?: AbortSignal | undefined;
+};
+
+/**
+ * Replaces every clone by one of the release, one at a time, and then the workers: a new one is started in the free place,
+ * gets ready and warm, answers some shoppers without fault, and then an old one drains and ends. What it finds is where it
+ * goes on, so an interrupted one is only called again. At no moment are there fewer than before.
+ * @throws Trouble when a new one does not get ready, or fails its shoppers: that one is stopped again
+ */
+export async function roll(to: Roll): Promise<void> {
+  const environment = { ...to.environment, LEVAIN_RELEASE: to.release };
+  const place = { ports: to.ports, environment, folder: to.layout.release(to.release), shell: {} };
+  await rollKind({ ...to, kind: 'web', count: to.size.clones, describe: (number) => describeClone(number, place) });
+  await rollKind({
+    ...to,
+    kind: 'worker',
+    count: to.size.workers,
+    describe: (number) => describeWorker(number, place),
+  });
+}
+
+type Kind = Roll & { kind: 'web' | 'worker'; count: number; describe: (number: number) => PartSpec };
+
+async function rollKind(to: Kind): Promise<void> {
+  const { layout, kind, count, release, progress, signal } = to;
+  const control = controlOf(layout);
+  for (;;) {
+    signal?.throwIfAborted();
+    const parts = partsOf(layout, kind);
+    const old = parts.filter((part) => part.release !== release);
+    const fresh = parts.filter((part) => part.release === release);
+    const leaving = old.at(0) ?? fresh.at(-1);
+    if (parts.length > count && leaving) {
+      await progress.step(`${leaving.name} of ${leaving.release} leaves`, () => control.stop(leaving.name));
+    } else if (old.length === 0 && parts.length === count) {
+      return;
+    } else {
+      const spec = { ...to.describe(freePlace(parts, count + 1)), readyWithin: to.readyWithin };
+      await progress.step(`${spec.name} of ${release} comes, ${fresh.length + 1} of ${count}`, (note) =>
+        start({ ...to, spec, note }),
+      );
+    }
+  }
+}
+
+/** Until it is ready, and for a clone, until it has answered shoppers well. */
+async function start({
+  layout,
+  ports,
+  kind,
+  spec,
+  watch,
+  note,
+}: Kind & { spec: PartSpec; note: (text: string) => void }) {
+  const control = controlOf(layout);
+  await control.start(spec);
+  if (kind === 'worker') return;
+  const stats = `http://127.0.0.1:${ports.balancerStats}`;
+  try {
+    const deadline = Date.now() + TAKEN_WITHIN;
+    let before = await lookAtClone(stats, spec.name);
+    while (!before.isTaken) {
+      if (Date.now() > deadline) throw new Error('the balancer does not send it anybody');
+      await wait(100);
+      before = await lookAtClone(stats, spec.name);
+    }
+    await wait(watch);
+    const after = await lookAtClone(stats, spec.name);
+    const complaint = judgeClone(before, after);
+    if (complaint) throw new Error(complaint);
+    note(`${after.answers - before.answers} answers`);
+  } catch (error) {
+    await control.stop(spec.name);
+    throw new Trouble(`${spec.name} of ${spec.release}: ${(error as Error).message}.`, `Its log is in ${layout.logs}.`);
+  }
+}
+
+/** The parts of one kind that the house has at this moment. */
+export function partsOf(layout: Layout, kind: 'web' | 'worker'): PartRecord[] {
+  const parts = readState(layout)?.parts ?? [];
+  return parts.filter(({ name }) => name.startsWith(`${kind}-`));
+}
+
+function freePlace(parts: readonly PartRecord[], places: number): number {
+  const taken = new Set(parts.map(({ name }) => Number(name.split('-')[1])));
+  for (let number = 1; number <= places; number += 1) if (!taken.has(number)) return number;
+  throw new Error('no place is free');
+}
