@@ -8,13 +8,15 @@ import { type ListsOptions, measureLists } from './lab/lists.ts';
 import { type LiveOptions, measureLive } from './lab/live.ts';
 import { measurePages, type PagesOptions } from './lab/pages.ts';
 import { measureQueue, type QueueOptions } from './lab/queue.ts';
+import { measureRelease, type ReleaseOptions } from './lab/release.ts';
 import { measureSearch, type SearchOptions } from './lab/search.ts';
 
 /**
  * Measures the shop on this machine, in houses of its own: `npm run lab -- pages [--products N] [--seconds S]`,
  * `npm run lab -- changes [--changes N]`, `npm run lab -- checkout [--buyers N]`,
  * `npm run lab -- search [--products N] [--rounds N]`, `npm run lab -- lists [--products N] [--orders N]`,
- * `npm run lab -- import [--rows N]`, `npm run lab -- live [--streams N]`, `npm run lab -- queue [--orders N]`.
+ * `npm run lab -- import [--rows N]`, `npm run lab -- live [--streams N]`, `npm run lab -- queue [--orders N]`,
+ * `npm run lab -- release [--clones N]`.
  */
 const program = new Command('npm run lab --').description('Measures the shop on this machine.');
 program
@@ -63,6 +65,12 @@ program
   .option('--orders <number>', 'how many come at once', toCount, 1000)
   .option('--seconds <number>', 'how long real proofs are drawn with each number of workers', toCount, 60)
   .action((options: QueueOptions) => run((around) => measureQueue(options, around)));
+program
+  .command('release')
+  .description('what shoppers notice while a release takes the place of another')
+  .option('--clones <number>', 'how many are replaced', toCount, 3)
+  .option('--seconds <number>', 'how long is measured before and after', toCount, 20)
+  .action((options: ReleaseOptions) => run((around) => measureRelease(options, around)));
 await program.parseAsync();
 
 /** Ctrl-C ends the measurement, and everything that was started for it. */

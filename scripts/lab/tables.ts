@@ -65,12 +65,12 @@ export function formatRate(perSecond: number): string {
   return Math.round(perSecond).toLocaleString('en');
 }
 
-function formatMillis(millis: number): string {
+export function formatMillis(millis: number): string {
   return `${millis < 10 ? millis.toFixed(2) : millis.toFixed(0)} ms`;
 }
 
 /** The first `left` columns hold text, the rest numbers. */
-function alignColumns(rows: readonly (readonly string[])[], left: number): string {
+export function alignColumns(rows: readonly (readonly string[])[], left: number): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const pad = (cell: string, column: number) =>
     column < left ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);

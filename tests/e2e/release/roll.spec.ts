@@ -1,0 +1,214 @@
+import type { Page } from '@playwright/test';
+import { paths } from '#lib/catalog/paths.ts';
+import { orderPaths } from '#lib/orders/paths.ts';
+import { callServerAction, findServerAction } from '#scripts/lab/server-action.ts';
+import { orderCakes } from '#tests/integration/fixtures/ordered-cakes.ts';
+import { ask } from '../fixtures/ask.ts';
+import { basketOf, putIn, visit } from '../fixtures/basket.ts';
+import { fillBasket } from '../fixtures/guest-basket.ts';
+import type { TestHouse } from '../fixtures/house.ts';
+import { startLoad } from '../fixtures/load.ts';
+import { buildRelease, changedText, checkOutNext, runDeploy, spoilRelease } from '../fixtures/next-release.ts';
+import { runCake } from '../fixtures/ordered-cake.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { texts } from '../fixtures/texts.ts';
+
+// A stream that moves to another clone has broken off before; that is all the browser may see of it.
+test.use({ expectedTrouble: /api\/(events|news)/ });
+test.describe.configure({ mode: 'serial' });
+
+const next = 'next';
+let checkout: string;
+let first: string;
+
+test.beforeAll(async ({ house }) => {
+  test.setTimeout(600_000);
+  first = house.release;
+  checkout = await checkOutNext();
+  await buildRelease(next, checkout);
+});
+
+test('a new release takes over under load, and no open tab can tell', async ({ house, page, context, bake }) => {
+  test.setTimeout(300_000);
+  const loaf = await bake({ stock: 100 });
+  const other = await bake({ stock: 100 });
+  const owner = await fillBasket(context);
+  const { number } = await orderCakes({ owner, stages: ['accepted'] });
+
+  const tracker = await context.newPage();
+  await tracker.goto(orderPaths.order('en', number));
+  const here = tracker.locator('[aria-current="step"]');
+  await expect(here).toContainText(texts.en.tracker.stage.accepted);
+  const typing = await context.newPage();
+  await visit(typing, '/en/sign-up');
+  await typing.getByLabel(texts.en.auth.name).fill('Ada Typing');
+  await visit(page, paths.product('en', loaf.slug));
+
+  const load = startLoad(
+    [paths.home('en'), paths.category('fr', 'bread'), paths.product('en', loaf.slug)].map(at(house)),
+    {
+      readers: 2,
+    },
+  );
+  const adding = addOverAndOver(house, loaf.slug);
+  const deploying = runDeploy({ checkout, release: next, args: ['--watch', '2'] });
+  const walk = walkAbout(page, [loaf.slug, other.slug], deploying);
+  const { all, exitCode } = await deploying;
+  const steps = await walk;
+  expect(all).toContain(`The house is of ${next}`);
+  expect(exitCode).toBe(0);
+
+  // The tab that nobody touched: its form is still there, and its action works.
+  await expect(typing.getByLabel(texts.en.auth.name)).toHaveValue('Ada Typing');
+  await typing.getByRole('button', { name: texts.en.auth.signUp }).click();
+  await expect(typing.getByText(texts.en.auth.email).first()).toBeVisible();
+  await runCake('advance', number, '--to', 'baking');
+  await expect(here).toContainText(texts.en.tracker.stage.baking);
+
+  expect(steps).toBeGreaterThan(5);
+  expect((await adding.stop()).failures).toEqual([]);
+  expect((await load.stop()).failures).toEqual([]);
+  expect(await releasesThatAnswer(house, loaf.slug)).toEqual([next]);
+  await visit(page, paths.product('en', loaf.slug));
+  expect(await hasText(page, changedText.to)).toBe(true);
+});
+
+test('what a tab of the former release still has to load is there', async ({ house, context }) => {
+  const files = await filesOf(house, first);
+  const known = await filesOf(house, next);
+  const gone = files.filter((file) => !known.includes(file));
+  expect(gone.length).toBeGreaterThan(0);
+  for (const file of gone) {
+    const answer = await context.request.get(`/_next/static/${file}?dpl=${first}`);
+    expect(answer.status(), file).toBe(200);
+    expect(answer.headers()['cache-control']).toContain('immutable');
+    expect((await answer.body()).length).toBeGreaterThan(0);
+  }
+  expect((await context.request.get('/_next/static/chunks/never-was.js')).status()).toBe(404);
+});
+
+for (const [title, server, complaint] of [
+  [
+    'does not get ready',
+    `require('node:http').createServer((q, s) => s.writeHead(503).end('not ready')).listen(process.env.PORT);`,
+    /did not start|not ready/,
+  ],
+  [
+    'fails its shoppers',
+    `require('node:http').createServer((q, s) => s.writeHead(q.url.startsWith('/api/ready') ? 200 : 500).end()).listen(process.env.PORT);`,
+    /answers failed/,
+  ],
+] as const) {
+  test(`a release that ${title} is taken back by itself`, async ({ house, bake }) => {
+    test.setTimeout(300_000);
+    const loaf = await bake({ stock: 100 });
+    const name = `spoilt-${title.split(' ').at(-1)}`;
+    await spoilRelease(name, { of: next, server });
+    const load = startLoad([`${house.edge}${paths.home('en')}`], { readers: 2 });
+    const { all, exitCode } = await runDeploy({
+      checkout,
+      release: name,
+      args: ['--watch', '3', '--ready-within', '10'],
+    });
+    expect(all).toMatch(complaint);
+    expect(exitCode).toBe(1);
+    expect((await load.stop()).failures).toEqual([]);
+    expect(await releasesThatAnswer(house, loaf.slug)).toEqual([next]);
+  });
+}
+
+test('and back again', async ({ house, page, bake }) => {
+  test.setTimeout(300_000);
+  const loaf = await bake({ stock: 100 });
+  await putIn(page, loaf.slug);
+  const load = startLoad([paths.home('en'), paths.product('en', loaf.slug)].map(at(house)), { readers: 2 });
+  const { all, exitCode } = await runDeploy({ checkout, args: ['--rollback', '--watch', '1'] });
+  expect(all).toContain(`The house is of ${first}`);
+  expect(exitCode).toBe(0);
+  expect((await load.stop()).failures).toEqual([]);
+  expect(await releasesThatAnswer(house, loaf.slug)).toEqual([first]);
+  await page.reload();
+  await basketOf(page).button.click();
+  await expect(basketOf(page).lines).toHaveCount(1);
+});
+
+function at(house: TestHouse) {
+  return (path: string) => `${house.edge}${path}`;
+}
+
+/** From one page to the other by its links, and each time something into the basket, until the deploy has come to its end. */
+async function walkAbout(page: Page, slugs: string[], end: Promise<unknown>): Promise<number> {
+  let isOver = false;
+  void end.finally(() => {
+    isOver = true;
+  });
+  const basket = basketOf(page);
+  let steps = 0;
+  for (; !isOver; steps += 1) {
+    const slug = slugs[steps % slugs.length] as string;
+    await page.getByRole('banner').getByRole('link').first().click();
+    await expect(page).toHaveURL(paths.home('en'));
+    await visit(page, paths.product('en', slug));
+    await basket.add.click();
+    await expect(basket.drawer).toBeVisible();
+    await basket.close();
+  }
+  return steps;
+}
+
+/** A guest without a browser, whose basket grows through whichever clone answers. */
+function addOverAndOver(house: TestHouse, slug: string) {
+  const failures: string[] = [];
+  let isOver = false;
+  const run = async () => {
+    const action = await findServerAction('app/[locale]/(shop)/(cart)/basket/actions.ts', 'addToCart');
+    while (!isOver) {
+      const input = { slug, choice: {}, quantity: 1, additionId: crypto.randomUUID() };
+      const path = paths.product('en', slug);
+      const { status, result } = await callServerAction({ origin: house.edge, path, action, args: ['en', input] });
+      if (!result?.ok) failures.push(`${status} ${JSON.stringify(result)}`);
+    }
+  };
+  const running = run();
+  return {
+    async stop() {
+      isOver = true;
+      await running;
+      return { failures };
+    },
+  };
+}
+
+/** By every way that a shopper may come: pages that the edge keeps, what it passes on, and each clone. */
+async function releasesThatAnswer(house: TestHouse, slug: string): Promise<string[]> {
+  const kept = [
+    paths.home('en'),
+    paths.home('fr'),
+    paths.product('en', slug),
+    paths.category('fr', 'bread'),
+    '/en/cakes',
+  ];
+  const passed = Array.from({ length: 8 }, () => '/api/health');
+  const answers = await Promise.all([...kept, ...passed].map((path) => ask(`${house.edge}${path}`)));
+  return [...new Set(answers.map(({ headers }) => headers.get('x-release') ?? 'none'))];
+}
+
+/** Whether a text is in the scripts that the page has loaded. */
+async function hasText(page: Page, text: string): Promise<boolean> {
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.includes('/_next/static/')),
+  );
+  for (const script of scripts) if ((await (await page.request.get(script)).text()).includes(text)) return true;
+  return false;
+}
+
+/** The names below `/_next/static/` of a release that the house has. */
+async function filesOf(house: TestHouse, release: string): Promise<string[]> {
+  const { readObject } = await import('#lib/platform/storage/objects.ts');
+  expect(house.release).toBe(first);
+  const list = await readObject(`assets/releases/${release}.json`);
+  return Object.keys((JSON.parse(String(list)) as { files: Record<string, string> }).files);
+}
