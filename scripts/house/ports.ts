@@ -26,5 +26,16 @@ export function portsFrom(first: number) {
     /** Clones and workers are counted from 1. */
     clone: (number: number) => first + 10 + number,
     worker: (number: number) => first + 20 + number,
+    /** Where both roles are clusters: their masters, and for each the port at which the others talk to it. */
+    cluster: {
+      store: mastersFrom([first + 4, first + 30, first + 31], first + 34),
+      cache: mastersFrom([first + 5, first + 32, first + 33], first + 37),
+    },
   };
+}
+
+export type MasterPorts = { port: number; bus: number };
+
+function mastersFrom(ports: readonly number[], firstBus: number): MasterPorts[] {
+  return ports.map((port, index) => ({ port, bus: firstBus + index }));
 }

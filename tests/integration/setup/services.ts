@@ -9,17 +9,21 @@ declare module 'vitest' {
   }
 }
 
-/** Real PostgreSQL with a replica, both Redis and storage, seeded; beside any house that is running. */
-export default async function setup({ provide, vitest }: TestProject): Promise<() => Promise<void>> {
+/**
+ * Real PostgreSQL with a replica, both Redis (in the project `cluster` a cluster each) and storage, seeded; beside any house
+ * that is running.
+ */
+export default async function setup({ name, provide, vitest }: TestProject): Promise<() => Promise<void>> {
   const interruption = new AbortController();
   takeInterrupt(() => {
     interruption.abort(new Error('interrupted'));
     void vitest.cancelCurrentRun('keyboard-input');
   });
   const house = await startHouse({
-    home: '.levain/integration',
+    home: `.levain/${name}`,
     port: testPorts.integration,
     only: 'services',
+    redis: name === 'cluster' ? 'cluster' : 'single',
     migrate: true,
     seed: true,
     signal: interruption.signal,
