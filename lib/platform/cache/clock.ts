@@ -66,7 +66,12 @@ const HOLDS = [50, 250, 1000];
  */
 export function invalidateTags(tags: readonly string[], fence: Lsn | null): Promise<boolean> {
   const [own] = listShards() as [Shard];
-  return invalidateAround(own, { tags, fence }, (redis, args) => runScript(redis, INVALIDATE, [clockOf(own)], args));
+  return invalidateAround(own, { tags, fence }, invalidateIn(own));
+}
+
+/** The step for one shard. */
+export function invalidateIn(shard: Shard): Step {
+  return (redis, args) => runScript(redis, INVALIDATE, [clockOf(shard)], args);
 }
 
 type Invalidation = { tags: readonly string[]; fence: Lsn | null };
@@ -82,14 +87,12 @@ export async function invalidateAround(own: Shard, { tags, fence }: Invalidation
   for (const hold of others.length > 0 ? HOLDS : [0]) {
     const start = performance.now();
     const args = [packFence(fence), hold, ...tags];
-    const inOthers = <T>(ask: (redis: RedisClient, clock: string) => Promise<T>) =>
-      Promise.all(others.map((shard) => tryCache((redis) => ask(redis, clockOf(shard)))));
-    const births = await inOthers((redis, clock) => runScript(redis, INVALIDATE, [clock], args));
+    const births = await Promise.all(others.map((shard) => tryCache((redis) => invalidateIn(shard)(redis, args))));
     const isDone = (await tryCache((redis) => step(redis, args))) !== undefined;
     if (!isDone || births.includes(undefined)) return false;
     if (others.length === 0) return true;
     // Who was flushed meanwhile has forgotten that it holds.
-    const birthsNow = await inOthers((redis, clock) => redis.hget(clock, 'born'));
+    const birthsNow = await Promise.all(others.map((shard) => tryCache((redis) => redis.hget(clockOf(shard), 'born'))));
     const left = hold - (performance.now() - start);
     if (left > 0 && birthsNow.every((born, index) => born === String(births[index]))) {
       // What is made in the meantime would not count.

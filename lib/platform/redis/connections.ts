@@ -14,7 +14,7 @@ export function storeRedis(): RedisClient {
   return remember(
     'redis.store',
     () => {
-      const redis = connect('store', {});
+      const redis = connect('store', {}, CALM);
       // Every queue listens to it.
       redis.setMaxListeners(50);
       return redis;
@@ -85,6 +85,9 @@ const PROMPT: Manner = {
   cluster: { maxRedirections: 4, retryDelayOnFailover: 0, retryDelayOnClusterDown: 0, retryDelayOnTryAgain: 20 },
 };
 
+/** As long as a single server is waited for: some ten seconds. Each attempt counts twice, as another server is asked first. */
+const CALM: Manner = { options: {}, cluster: { maxRedirections: 80, retryDelayOnClusterDown: 250 } };
+
 const PATIENT: Manner = {
   options: {},
   cluster: { maxRedirections: Number.POSITIVE_INFINITY, retryDelayOnMoved: 50 },
@@ -94,11 +97,7 @@ const retryAfter = (attempt: number) => Math.min(50 * attempt, 1000);
 /** So often is a server of a cluster tried again before it is taken for gone, and the others are asked who is there. */
 const MOST_ATTEMPTS = 20;
 
-function connect(
-  role: Role,
-  own: RedisOptions,
-  { options, cluster }: Manner = { options: {}, cluster: {} },
-): RedisClient {
+function connect(role: Role, own: RedisOptions, { options, cluster }: Manner): RedisClient {
   const urls = role === 'store' ? env().STORE_REDIS_URL : env().CACHE_REDIS_URL;
   const all = { connectionName: `levain:${role}`, lazyConnect: true, ...options, ...own };
   if (urls.length > 1) return connectCluster(urls, { role, options: all, cluster });

@@ -1,11 +1,14 @@
 import type { TestProject } from 'vitest/node';
 import { startHouse } from '#scripts/house/house.ts';
+import { openControl } from '#tests/e2e/setup/control.ts';
 import { testPorts } from '#tests/setup/ports.ts';
 import { takeInterrupt } from '#tests/setup/take-interrupt.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     environment: Record<string, string>;
+    /** Where a test may stop and start parts. */
+    controlUrl: string;
   }
 }
 
@@ -29,5 +32,10 @@ export default async function setup({ name, provide, vitest }: TestProject): Pro
     signal: interruption.signal,
   });
   provide('environment', house.environment);
-  return () => house.stop();
+  const control = await openControl(house);
+  provide('controlUrl', control.url);
+  return async () => {
+    await control.close();
+    await house.stop();
+  };
 }
