@@ -7,7 +7,7 @@ import { listShards, type Shard } from './shards.ts';
 
 /**
  * The record of what was invalidated, and when, on one clock: the cache server's own. Each shard has one, and in a cluster
- * all of them are told: see docs/decisions/0033.
+ * all of them are told: see docs/decisions/0034.
  *
  * It is a hash without an expiry, so that a `volatile-*` policy never evicts it:
  *   `born`    when the record was begun. Whatever was begun before that (before a flush, say) counts as invalid,
@@ -122,7 +122,7 @@ export function packLsn(lsn: Lsn): string {
 }
 
 /** The fence as the scripts take it: empty for none. */
-export function packFence(fence: Lsn | null): string {
+function packFence(fence: Lsn | null): string {
   return fence ? packLsn(fence) : '';
 }
 
