@@ -10,6 +10,7 @@ export default {
     'scripts/house/storage-server.ts',
     'scripts/lab/note-peak-memory.ts',
     'scripts/release/{build,publish-assets,renew-edge}.ts',
+    'playwright.cluster.config.ts',
     'tests/containers/{playwright.config,journey.spec}.ts',
     'tests/containers/setup/*.ts',
     'tests/e2e/setup/*.ts',

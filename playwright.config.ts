@@ -2,7 +2,7 @@ import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { findTool } from '#scripts/house/tools.ts';
 import { houseUrl } from '#tests/e2e/setup/address.ts';
 
-const desktop = { viewport: { width: 1440, height: 900 } };
+export const desktop = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
 /** Through the edge of a house of their own, which `globalSetup` opens beside any that is running. */

@@ -1,25 +1,26 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const rooms = '{app,components,lib,prisma,scripts,workers}';
+
+const withServers = {
+  globalSetup: 'tests/integration/setup/services.ts',
+  setupFiles: 'tests/integration/setup/environment.ts',
+  // One set of servers for all: a file at a time.
+  fileParallelism: false,
+  testTimeout: 20_000,
+  hookTimeout: 20_000,
+  // As in playwright.config.ts: decision 23.
+  retry: process.env.CI ? 1 : 0,
+};
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: [`${rooms}/**/*.test.ts`] } },
-      {
-        test: {
-          name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
-          globalSetup: 'tests/integration/setup/services.ts',
-          setupFiles: 'tests/integration/setup/environment.ts',
-          // One set of servers for all: a file at a time.
-          fileParallelism: false,
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
-          // As in playwright.config.ts: decision 23.
-          retry: process.env.CI ? 1 : 0,
-        },
-      },
+      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...withServers } },
+      // The same, and more, with a Redis Cluster for the store and one for the cache.
+      { test: { name: 'cluster', include: ['tests/cluster/*.test.ts', ...onClusters()], ...withServers } },
       {
         test: {
           name: 'containers',
@@ -33,3 +34,14 @@ export default defineConfig({
     ],
   },
 });
+
+/**
+ * All of them take minutes, and in CI they have all run with single servers just before: there it is those that work with what
+ * speaks with Redis themselves. What merely passes through it, as an order that is placed does, is left to
+ * `npm test -- cluster`.
+ */
+function onClusters(): string[] {
+  const files = globSync('tests/integration/*.test.ts');
+  const speakWithRedis = /from '#lib\/platform\/(redis|cache|queue|events|heartbeat|limits|db\/own-writes)\b/;
+  return process.env.CI ? files.filter((file) => speakWithRedis.test(readFileSync(file, 'utf8'))) : files;
+}

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { Argument, program } from 'commander';
 import pc from 'picocolors';
 import { formatCount, type Result, sum } from './test/count.ts';
-import { listenForSignals, runSuite } from './test/run-suite.ts';
-import { folder, type SuiteName, suiteNames } from './test/suites.ts';
+import { listenForSignals, runTests } from './test/run-tests.ts';
+import { folder, type Runner, type SuiteName, suiteNames, suites } from './test/suites.ts';
 
 program
   .name('npm test --')
@@ -21,11 +21,11 @@ async function testAll(only?: SuiteName): Promise<void> {
     if (interrupted()) break;
     process.stdout.write(`\n${pc.bold(name)}\n`);
     const start = Date.now();
-    const result = await runSuite(name);
-    results.push(result);
-    process.stdout.write(
-      pc.dim(`${name}: ${formatCount(result.count)} (${Math.round((Date.now() - start) / 1000)} s)\n`),
-    );
+    const own: Result[] = [];
+    for (const runner of suites[name] as readonly Runner[]) if (!interrupted()) own.push(await runTests(runner));
+    results.push(...own);
+    const count = sum(own.map((result) => result.count));
+    process.stdout.write(pc.dim(`${name}: ${formatCount(count)} (${Math.round((Date.now() - start) / 1000)} s)\n`));
   }
   // Once more at the end, so that nobody has to look for them in the output of half an hour.
   for (const { failed, flaky } of results) {

@@ -3,6 +3,7 @@ import { db } from '#lib/platform/db/client.ts';
 import { env } from '#lib/platform/env.ts';
 import { metrics } from '#lib/platform/metrics.ts';
 import { storeRedis } from '#lib/platform/redis/connections.ts';
+import { pingServers } from '#lib/platform/redis/servers.ts';
 
 /** Where a worker tells how it is: `/health`, `/ready` and `/metrics`, for the machinery only. */
 export async function startStatusServer(isDraining: () => boolean): Promise<Server> {
@@ -39,6 +40,6 @@ async function answer(path: string, isDraining: () => boolean) {
 
 async function checkParts() {
   const tell = (sign: Promise<unknown>) => sign.then(() => 'up' as const).catch(() => 'down' as const);
-  const [database, store] = await Promise.all([tell(db().$queryRaw`SELECT 1`), tell(storeRedis().ping())]);
+  const [database, store] = await Promise.all([tell(db().$queryRaw`SELECT 1`), tell(pingServers(storeRedis()))]);
   return { database, store };
 }

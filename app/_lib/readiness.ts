@@ -4,7 +4,8 @@ import { db, replicaDb } from '#lib/platform/db/client.ts';
 import { identity } from '#lib/platform/env.ts';
 import { shouldRest } from '#lib/platform/heartbeat/drains.ts';
 import { log } from '#lib/platform/log.ts';
-import { cacheRedis, storeRedis } from '#lib/platform/redis/connections.ts';
+import { cacheRedis, connectNow, storeRedis } from '#lib/platform/redis/connections.ts';
+import { pingServers } from '#lib/platform/redis/servers.ts';
 import { remember } from '#lib/platform/remembered.ts';
 import { isLeaving, lifecycle } from './lifecycle.ts';
 import { endStreams } from './open-streams.ts';
@@ -58,17 +59,17 @@ async function checkParts(): Promise<Readiness['parts']> {
   const [database, replicaPart, store, cache] = await Promise.all([
     isAlive(db().$queryRaw`SELECT 1`),
     replica ? isAlive(replica.$queryRaw`SELECT 1`) : ('none' as const),
-    isAlive(storeRedis().ping()),
+    isAlive(pingServers(storeRedis())),
     isAlive(pingCache()),
   ]);
   return { database, replica: replicaPart, store, cache };
 }
 
 /** The cache's connection does not queue commands while it connects, so the first ping makes it connect. */
-async function pingCache(): Promise<string> {
+async function pingCache(): Promise<void> {
   const redis = cacheRedis();
-  if (redis.status === 'wait') await redis.connect();
-  return redis.ping();
+  if (redis.status === 'wait') await connectNow(redis);
+  await pingServers(redis);
 }
 
 async function isAlive(sign: Promise<unknown>): Promise<'up' | 'down'> {

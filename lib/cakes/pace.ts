@@ -1,6 +1,6 @@
-import type { Redis } from 'ioredis';
 import { queueKey } from '#lib/platform/queue/keys.ts';
 import { askStore } from '#lib/platform/redis/ask-store.ts';
+import type { RedisClient } from '#lib/platform/redis/connections.ts';
 
 /** How long a proof takes, as the last ones did: worker and shop meet in the store. */
 const PACE = 'cakes:pace';
@@ -22,11 +22,11 @@ export async function paceOfProofs(): Promise<{ seconds: number; workers: number
 }
 
 /** A proof was drawn in so many seconds. Two at once may lose one of them: it is an estimate. */
-export async function notePace(redis: Redis, seconds: number): Promise<void> {
+export async function notePace(redis: RedisClient, seconds: number): Promise<void> {
   const known = await readPace(redis);
   await redis.set(PACE, known + WEIGHT * (seconds - known), 'EX', 86_400);
 }
 
-async function readPace(redis: Redis): Promise<number> {
+async function readPace(redis: RedisClient): Promise<number> {
   return Number((await redis.get(PACE)) ?? USUAL_SECONDS);
 }

@@ -24,6 +24,14 @@ test('an empty variable counts as unset, and defaults apply', () => {
   });
 });
 
+test('Redis may be one server, or some of a cluster', () => {
+  const parse = (urls: string) => parseEnv({ ...complete, CACHE_REDIS_URL: urls }).CACHE_REDIS_URL;
+  expect(parse('redis://localhost:2')).toEqual(['redis://localhost:2']);
+  expect(parse('redis://a:1, redis://b:2')).toEqual(['redis://a:1', 'redis://b:2']);
+  expect(() => parse('redis://a:1,http://b:2')).toThrow(/CACHE_REDIS_URL/);
+  expect(() => parse(',')).toThrow(/CACHE_REDIS_URL/);
+});
+
 test('one error names everything that is missing or wrong', () => {
   const parse = () =>
     parseEnv({ ...complete, DATABASE_URL: 'mysql://x', S3_ENDPOINT: undefined, WORKER_PORT: '99999' });

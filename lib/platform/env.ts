@@ -14,6 +14,12 @@ const commaSeparated = z.string().transform((text) =>
     .filter(Boolean),
 );
 
+/** One server, or some of a cluster's. */
+const redisUrls = z
+  .string()
+  .pipe(commaSeparated)
+  .pipe(z.array(z.url({ protocol: /^rediss?$/ })).min(1));
+
 /** Who this process is. All have defaults, so this much is known during a build too. */
 const identitySchema = z.object({
   LEVAIN_RELEASE: withDefault(z.string(), 'development'),
@@ -25,8 +31,8 @@ const identitySchema = z.object({
 const envSchema = identitySchema.extend({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_REPLICA_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
-  STORE_REDIS_URL: z.url({ protocol: /^rediss?$/ }),
-  CACHE_REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+  STORE_REDIS_URL: redisUrls,
+  CACHE_REDIS_URL: redisUrls,
   S3_ENDPOINT: z.url(),
   S3_REGION: withDefault(z.string(), 'us-east-1'),
   S3_BUCKET: withDefault(z.string(), 'levain'),

@@ -78,7 +78,7 @@ async function open(plan: Plan, { layout, progress = silent, signal }: Circumsta
   );
   const secrets = await loadSecrets(layout);
   const release = only === 'all' ? await releaseOfSources() : 'development';
-  const environment = environmentOf(ports, secrets, { release, hasEdge: only === 'all' });
+  const environment = environmentOf(ports, secrets, { release, hasEdge: only === 'all', redis: plan.redis });
   const supervisor = new Supervisor(layout, {
     ...{ url: `http://localhost:${ports.edge}`, release, environment },
     size: { clones: plan.clones, workers: plan.workers },
@@ -99,7 +99,7 @@ async function open(plan: Plan, { layout, progress = silent, signal }: Circumsta
   try {
     signal?.throwIfAborted();
     signal?.addEventListener('abort', giveUp, { once: true });
-    await startServices({ supervisor, layout, ports, secrets, redis: tools.redis, progress });
+    await startServices({ supervisor, layout, plan, secrets, redis: tools.redis, progress });
     if (plan.migrate) await progress.step('Tables', (note) => migrate({ ...around, note }));
     if (plan.seed) await progress.step('Bread, cakes and reviews', (note) => seed({ ...around, note }));
     if (only === 'dev') await startDevelopment({ supervisor, plan, environment, progress });

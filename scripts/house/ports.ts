@@ -1,7 +1,8 @@
 /** Every port of a house follows from its first one, so that two houses can stand side by side. */
 export const defaultPort = 8080;
+/** While a release takes the place of another there is one more of each. */
 export const mostClones = 9;
-export const mostWorkers = 9;
+export const mostWorkers = 8;
 /** How many ports a house takes, counted from its first one. */
 const span = 40;
 
@@ -26,5 +27,16 @@ export function portsFrom(first: number) {
     /** Clones and workers are counted from 1. */
     clone: (number: number) => first + 10 + number,
     worker: (number: number) => first + 20 + number,
+    /** Where both roles are clusters: their masters, and for each the port at which the others talk to it. */
+    cluster: {
+      store: mastersFrom([first + 4, first + 30, first + 31], first + 34),
+      cache: mastersFrom([first + 5, first + 32, first + 33], first + 37),
+    },
   };
+}
+
+export type MasterPorts = { port: number; bus: number };
+
+function mastersFrom(ports: readonly number[], firstBus: number): MasterPorts[] {
+  return ports.map((port, index) => ({ port, bus: firstBus + index }));
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 /** How to find out whether a part can be used: plain data, so that another process (status) can ask as well. */
 export type Probe =
   | { kind: 'http'; url: string }
-  | { kind: 'redis'; url: string }
+  | { kind: 'redis'; url: string; slots?: number }
   | { kind: 'postgres'; url: string }
   | { kind: 'replica'; url: string };
 
@@ -14,7 +14,7 @@ export async function probe(what: Probe): Promise<void> {
     case 'http':
       return probeHttp(what.url);
     case 'redis':
-      return probeRedis(what.url);
+      return probeRedis(what);
     case 'postgres':
       await query(what.url, 'SELECT 1');
       return;
@@ -31,12 +31,17 @@ async function probeHttp(url: string): Promise<void> {
   if (response.status >= 400) throw new Error(`${response.status} ${body.slice(0, 200)}`);
 }
 
-async function probeRedis(url: string): Promise<void> {
+/** One of a cluster can be used once the cluster has all of its slots, and this one takes writes. */
+async function probeRedis({ url, slots }: { url: string; slots?: number }): Promise<void> {
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: null, connectTimeout: 2000, commandTimeout: 2000 });
   redis.on('error', () => {});
   try {
     await redis.connect();
     await redis.ping();
+    if (!slots) return;
+    const info = await redis.cluster('INFO');
+    const isWhole = info.includes('cluster_state:ok') && info.includes(`cluster_slots_ok:${slots}\r`);
+    if (!isWhole) throw new Error('its cluster is not whole');
   } finally {
     redis.disconnect();
   }

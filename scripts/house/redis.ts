@@ -1,7 +1,10 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Layout } from './layout.ts';
-import type { Ports } from './ports.ts';
+import type { RedisKind } from './plan.ts';
+import type { MasterPorts, Ports } from './ports.ts';
 import type { PartSpec } from './process.ts';
+import { SLOTS } from './redis-cluster.ts';
 
 type Role = 'store' | 'cache';
 
@@ -15,19 +18,50 @@ const settings: Record<Role, string[]> = {
   cache: ['--appendonly', 'no', '--maxmemory', '256mb', '--maxmemory-policy', 'volatile-lfu'],
 };
 
+/** What the web and the workers are told of a role. */
+export function redisUrls(role: Role, { ports, redis }: { ports: Ports; redis: RedisKind }): string {
+  const all = redis === 'single' ? [ports[role]] : ports.cluster[role].map(({ port }) => port);
+  return all.map(urlOf).join();
+}
+
 export function describeRedis(role: Role, { binary, layout, ports }: { binary: string; layout: Layout; ports: Ports }) {
-  const port = ports[role];
-  const url = `redis://127.0.0.1:${port}`;
+  return specOf(role, { name: role, binary, folder: layout[role], port: ports[role], more: [] });
+}
+
+/** The masters of a role's cluster. Where it is not whole the others serve what they have. */
+export async function describeMasters(
+  role: Role,
+  { binary, layout, ports }: { binary: string; layout: Layout; ports: Ports },
+) {
+  return Promise.all(
+    ports.cluster[role].map(async ({ port, bus }: MasterPorts, index) => {
+      const folder = join(layout[role], `${index + 1}`);
+      await mkdir(folder, { recursive: true });
+      const more = [
+        ...['--cluster-enabled', 'yes', '--cluster-port', String(bus), '--cluster-node-timeout', '2000'],
+        ...['--cluster-require-full-coverage', 'no', '--cluster-config-file', 'nodes.conf'],
+      ];
+      const spec = specOf(role, { name: `${role}-${index + 1}`, binary, folder, port, more });
+      return { ...spec, probe: { ...spec.probe, slots: SLOTS } } satisfies PartSpec;
+    }),
+  );
+}
+
+type Server = { name: string; binary: string; folder: string; port: number; more: readonly string[] };
+
+function specOf(role: Role, { name, binary, folder, port, more }: Server) {
+  const url = urlOf(port);
   return {
-    name: role,
+    name,
     command: binary,
     args: [
-      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', layout[role], '--save', ''],
-      ...['--dbfilename', `${role}.rdb`, '--daemonize', 'no', '--pidfile', join(layout[role], 'redis.pid')],
+      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''],
+      ...['--dbfilename', `${role}.rdb`, '--daemonize', 'no', '--pidfile', join(folder, 'redis.pid')],
       ...settings[role],
+      ...more,
     ],
     env: { PATH: process.env.PATH },
-    cwd: layout[role],
+    cwd: folder,
     port,
     url,
     probe: { kind: 'redis', url },
@@ -35,4 +69,8 @@ export function describeRedis(role: Role, { binary, layout, ports }: { binary: s
     stopSignal: 'SIGTERM',
     stopWithin: 10_000,
   } satisfies PartSpec;
+}
+
+function urlOf(port: number): string {
+  return `redis://127.0.0.1:${port}`;
 }

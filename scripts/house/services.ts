@@ -1,8 +1,9 @@
 import type { Layout } from './layout.ts';
-import type { Ports } from './ports.ts';
+import type { Plan } from './plan.ts';
 import { prepareDatabase } from './postgres/parts.ts';
 import type { Progress } from './progress.ts';
-import { describeRedis } from './redis.ts';
+import { describeMasters, describeRedis } from './redis.ts';
+import { formCluster } from './redis-cluster.ts';
 import type { Secrets } from './secrets.ts';
 import { describeStorage } from './storage.ts';
 import type { Supervisor } from './supervisor.ts';
@@ -11,28 +12,52 @@ import { Trouble } from './trouble.ts';
 type Services = {
   supervisor: Supervisor;
   layout: Layout;
-  ports: Ports;
+  plan: Plan;
   secrets: Secrets;
   redis: string;
   progress: Progress;
 };
 
 /** Database with its replica, both Redis, and storage, side by side. */
-export async function startServices({ supervisor, layout, ports, secrets, redis, progress }: Services): Promise<void> {
-  const others = [
-    describeRedis('store', { binary: redis, layout, ports }),
-    describeRedis('cache', { binary: redis, layout, ports }),
-    describeStorage({ layout, ports }),
-  ];
+export async function startServices(services: Services): Promise<void> {
+  const { supervisor, layout, plan, secrets, progress } = services;
+  const { ports } = plan;
   const results = await Promise.allSettled([
     progress.step('Database with its replica', (note) => startDatabase({ supervisor, layout, ports, secrets, note })),
-    progress.step('Store, cache and storage', () => supervisor.start(...others)),
+    progress.step('Store, cache and storage', () =>
+      Promise.all([startRedis(services), supervisor.start(describeStorage({ layout, ports }))]),
+    ),
   ]);
   const failure = results.find((result) => result.status === 'rejected');
   if (failure) throw failure.reason;
 }
 
-type Preparation = Pick<Services, 'supervisor' | 'layout' | 'ports' | 'secrets'> & { note: (text: string) => void };
+async function startRedis({
+  supervisor,
+  layout,
+  plan: { ports, redis: kind },
+  redis: binary,
+}: Services): Promise<void> {
+  const around = { binary, layout, ports };
+  if (kind === 'single') return supervisor.start(describeRedis('store', around), describeRedis('cache', around));
+  const masters = await Promise.all([describeMasters('store', around), describeMasters('cache', around)]);
+  const forming = new AbortController();
+  try {
+    // Each is ready only once its cluster is whole.
+    await Promise.all([
+      supervisor.start(...masters.flat()),
+      formCluster(ports.cluster.store, forming.signal),
+      formCluster(ports.cluster.cache, forming.signal),
+    ]);
+  } finally {
+    forming.abort();
+  }
+}
+
+type Preparation = Pick<Services, 'supervisor' | 'layout' | 'secrets'> & {
+  ports: Plan['ports'];
+  note: (text: string) => void;
+};
 
 async function startDatabase({ supervisor, layout, ports, secrets, note }: Preparation): Promise<void> {
   const database = await prepareDatabase(layout, ports, secrets);

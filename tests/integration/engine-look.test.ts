@@ -13,11 +13,11 @@ import { metrics } from '#lib/platform/metrics.ts';
 import { storeRedis } from '#lib/platform/redis/connections.ts';
 import { noteSources } from '#lib/platform/sources.ts';
 import { beatOf } from './fixtures/beats.ts';
-import { withEnvironment } from './fixtures/cache.ts';
+import { deleteKeys, withEnvironment } from './fixtures/cache.ts';
 
 beforeEach(async () => {
-  const keys = [...(await storeRedis().keys('{engine}*')), ...(await storeRedis().keys(`events:{${MACHINES}}*`))];
-  if (keys.length > 0) await storeRedis().del(...keys);
+  await deleteKeys(storeRedis(), '{engine}*');
+  await deleteKeys(storeRedis(), `events:{${MACHINES}}*`);
 });
 
 const stateOf = async (id: string) => (await readBeats()).beats.find((beat) => beat.id === id)?.state;

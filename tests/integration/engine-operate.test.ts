@@ -15,15 +15,14 @@ import { shouldRest } from '#lib/platform/heartbeat/drains.ts';
 import { enqueue, queue } from '#lib/platform/queue/queues.ts';
 import { cacheRedis, storeRedis } from '#lib/platform/redis/connections.ts';
 import { beatOf } from './fixtures/beats.ts';
-import { withEnvironment } from './fixtures/cache.ts';
+import { deleteKeys, withEnvironment } from './fixtures/cache.ts';
 import { startEdge } from './fixtures/edge.ts';
 
 const owner = { kind: 'user', id: randomUUID(), name: 'Olive Owner' } as const;
 let start = 0n;
 
 beforeEach(async () => {
-  const keys = await storeRedis().keys('{engine}*');
-  if (keys.length > 0) await storeRedis().del(...keys);
+  await deleteKeys(storeRedis(), '{engine}*');
   start = (await db().auditEntry.findFirst({ orderBy: { id: 'desc' } }))?.id ?? 0n;
 });
 
@@ -109,9 +108,10 @@ test('a purge that the cache or the edge did not hear is refused, and leaves no 
 
 test('the cache is emptied, and the store is not', async () => {
   await storeRedis().set('engine-test', 'kept', 'EX', 60);
-  await cacheRedis().set('engine-test', 'gone', 'EX', 60);
+  const everywhere = Array.from({ length: 20 }, (_, number) => `engine-test-${number}`);
+  for (const key of everywhere) await cacheRedis().set(key, 'gone', 'EX', 60);
   await flushCache();
-  expect(await cacheRedis().get('engine-test')).toBeNull();
+  for (const key of everywhere) expect(await cacheRedis().get(key)).toBeNull();
   expect(await storeRedis().get('engine-test')).toBe('kept');
   expect(await entries()).toEqual([' cache.flush cache']);
 });

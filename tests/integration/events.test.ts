@@ -9,6 +9,7 @@ import { BEFORE_ALL, compareIds } from '#lib/platform/events/ids.ts';
 import { readAfter, readLast } from '#lib/platform/events/read.ts';
 import { streamKey } from '#lib/platform/events/streams.ts';
 import { askStore } from '#lib/platform/redis/ask-store.ts';
+import { askServers } from '#lib/platform/redis/servers.ts';
 import { withEnvironment } from './fixtures/cache.ts';
 import { news, pushMany } from './fixtures/news.ts';
 
@@ -220,12 +221,12 @@ async function drain(body: ReadableStream<Uint8Array> | null): Promise<string> {
 }
 
 async function countSubscriptions(): Promise<number> {
-  const [, count] = await askStore((redis) => redis.pubsub('NUMSUB', 'events'));
-  return Number(count);
+  const replies = await askStore((redis) => askServers(redis, (server) => server.pubsub('NUMSUB', 'events')));
+  return replies.reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
 /** As if the network had failed; it is made anew by itself. */
 async function killSubscription(): Promise<void> {
   await expect.poll(countSubscriptions).toBe(1);
-  await askStore((redis) => redis.client('KILL', 'TYPE', 'pubsub'));
+  await askStore((redis) => askServers(redis, (server) => server.client('KILL', 'TYPE', 'pubsub')));
 }

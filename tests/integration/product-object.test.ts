@@ -7,11 +7,12 @@ import { productObject } from '#lib/catalog/cached.ts';
 import { setPrice, setVisibility } from '#lib/catalog/change-product.ts';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { getProduct, listProducts } from '#lib/catalog/read.ts';
+import { placeOf, shardOf } from '#lib/platform/cache/shards.ts';
 import { replaceVersioned } from '#lib/platform/cache/versioned.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { cacheRedis } from '#lib/platform/redis/connections.ts';
 import { products as seeded } from '#prisma/seed/catalogue/index.ts';
-import { withEnvironment } from './fixtures/cache.ts';
+import { sumOfInfo, withEnvironment } from './fixtures/cache.ts';
 import { countReads, countSql } from './fixtures/counts.ts';
 import { createProduct } from './fixtures/products.ts';
 import { replica, whileReplicaStandsStill } from './fixtures/replica.ts';
@@ -31,13 +32,15 @@ test('an object is whole, and the second read of it costs no SQL', async () => {
   expect((await countSql()) - before).toBe(0);
 });
 
-test('a page of 24 products is one MGET and no SQL', async () => {
+test('a page of 24 products is one MGET, in a cluster one for each of their shards, and no SQL', async () => {
   await listProducts(slugs);
   const sql = await countSql();
   const mgets = await countCommand('mget');
   const products = await listProducts(slugs);
   expect(products.map(({ slug }) => slug)).toEqual(slugs);
-  expect((await countCommand('mget')) - mgets).toBe(1);
+  expect((await countCommand('mget')) - mgets).toBe(
+    new Set(slugs.map((slug) => shardOf(productObject.key(slug)))).size,
+  );
   expect((await countSql()) - sql).toBe(0);
 });
 
@@ -59,7 +62,7 @@ test.each([
   ['an old shape', Buffer.concat([Buffer.alloc(8, 0x7f), Buffer.of(0), Buffer.from('{"slug":"baguette","price":1}')])],
   ['a compressed old shape', Buffer.concat([Buffer.alloc(8), Buffer.of(1), zstdCompressSync('{"slug":"baguette"}')])],
 ])('a hit that holds %s is a miss, and is mended', async (_, bytes) => {
-  await cacheRedis().set(productObject.key('baguette'), bytes);
+  await cacheRedis().set(placeOf(productObject.key('baguette')), bytes);
   const bad = await countReads('object', 'bad');
   expect((await getProduct('baguette'))?.name.en).toBe('Baguette');
   expect((await countReads('object', 'bad')) - bad).toBe(1);
@@ -106,7 +109,7 @@ test('a reader never caches rows of a replica that lags behind the change', asyn
   await whileReplicaStandsStill(async (standingStill) => {
     await setPrice({ slug, priceMinor: 777 });
     await publishProduct(id);
-    await cacheRedis().del(productObject.key(slug));
+    await cacheRedis().del(placeOf(productObject.key(slug)));
     expect((await getProduct(slug))?.priceMinor).toBe(777);
     const old = await standingStill.productDocument.findUnique({ where: { slug }, select: { priceMinor: true } });
     expect(old?.priceMinor).not.toBe(777);
@@ -117,7 +120,7 @@ test('a miss is read from the replica once it has caught up', async () => {
   const { id, slug } = await createProduct();
   await publishProduct(id);
   await vi.waitFor(async () => expect(await replica().product.count({ where: { slug } })).toBe(1), 5000);
-  await cacheRedis().del(productObject.key(slug));
+  await cacheRedis().del(placeOf(productObject.key(slug)));
   const onPrimary = vi.spyOn(db().productDocument, 'findMany');
   expect(await getProduct(slug)).not.toBeNull();
   expect(onPrimary).not.toHaveBeenCalled();
@@ -133,11 +136,10 @@ test('without the replica, reads go to the primary', () =>
   withEnvironment({ DATABASE_REPLICA_URL: 'postgresql://levain:levain@127.0.0.1:1/levain' }, async () => {
     const { id, slug } = await createProduct();
     await publishProduct(id);
-    await cacheRedis().del(productObject.key(slug));
+    await cacheRedis().del(placeOf(productObject.key(slug)));
     expect((await getProduct(slug))?.slug).toBe(slug);
   }));
 
-async function countCommand(name: string): Promise<number> {
-  const stats = await cacheRedis().info('commandstats');
-  return Number(new RegExp(`cmdstat_${name}:calls=(\\d+)`).exec(stats)?.[1] ?? 0);
+function countCommand(name: string): Promise<number> {
+  return sumOfInfo(cacheRedis(), 'commandstats', new RegExp(`cmdstat_${name}:calls=(\\d+)`));
 }

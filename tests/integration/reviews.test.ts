@@ -4,6 +4,7 @@ import { userPerson } from '#lib/accounts/users.ts';
 import { productObject } from '#lib/catalog/cached.ts';
 import { publishProduct } from '#lib/catalog/publish-product.ts';
 import { getProduct, getReviewPage } from '#lib/catalog/read.ts';
+import { placeOf } from '#lib/platform/cache/shards.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { noteWrite } from '#lib/platform/db/own-writes.ts';
 import { cacheRedis } from '#lib/platform/redis/connections.ts';
@@ -48,7 +49,7 @@ test('nobody is told who wrote it', async () => {
   await getReviewPage({ slug, page: 1 });
   const [body, object, page] = await Promise.all([
     db().productDocument.findUniqueOrThrow({ where: { slug } }),
-    cacheRedis().get(productObject.key(slug)),
+    cacheRedis().get(placeOf(productObject.key(slug))),
     getReviewPage({ slug, page: 1 }),
   ]);
   const shown = JSON.stringify([body, page]) + object;

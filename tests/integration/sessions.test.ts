@@ -13,7 +13,7 @@ import {
 } from '#lib/accounts/sessions.ts';
 import { getUser } from '#lib/accounts/users.ts';
 import { askStore } from '#lib/platform/redis/ask-store.ts';
-import { withEnvironment } from './fixtures/cache.ts';
+import { findKeys, withEnvironment } from './fixtures/cache.ts';
 import { clearUsers, createUser } from './fixtures/users.ts';
 
 afterAll(clearUsers);
@@ -26,7 +26,7 @@ test('whoever reads the store finds no token in it', async () => {
   const userId = randomUUID();
   const token = await open(userId);
   expect(await findSession(token)).toMatchObject({ userId });
-  const keys = await askStore((redis) => redis.keys('*session*'));
+  const keys = await askStore((redis) => findKeys(redis, '*session*'));
   const values = await Promise.all(
     keys.map((name) =>
       askStore(async (redis) =>

@@ -1,8 +1,8 @@
-import type { Redis } from 'ioredis';
 import { queueNames } from '#lib/platform/queue/dead-letters.ts';
 import type { QueueName } from '#lib/platform/queue/jobs.ts';
 import { jobKey, queueKey } from '#lib/platform/queue/keys.ts';
 import { askStore } from '#lib/platform/redis/ask-store.ts';
+import type { RedisClient } from '#lib/platform/redis/connections.ts';
 import type { QueueState } from '../schema.ts';
 
 /**
@@ -13,7 +13,7 @@ export function readQueues(now: number): Promise<QueueState[]> {
   return askStore((redis) => Promise.all(queueNames.map((name) => readQueue(redis, name, now))));
 }
 
-async function readQueue(redis: Redis, name: QueueName, now: number): Promise<QueueState> {
+async function readQueue(redis: RedisClient, name: QueueName, now: number): Promise<QueueState> {
   const key = (list: Parameters<typeof queueKey>[1]) => queueKey(name, list);
   const [waiting, halted, active, delayed, dead, isPaused, [next], [nextHalted]] = await Promise.all([
     redis.llen(key('wait')),

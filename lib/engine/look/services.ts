@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { db, replicaDb } from '#lib/platform/db/client.ts';
 import { env } from '#lib/platform/env.ts';
 import { askStore } from '#lib/platform/redis/ask-store.ts';
+import type { RedisClient } from '#lib/platform/redis/connections.ts';
+import { askServers } from '#lib/platform/redis/servers.ts';
 import { tryCache } from '#lib/platform/redis/try-cache.ts';
 import type { Sample } from '../schema.ts';
 
@@ -13,11 +15,22 @@ export type EdgeTotals = { requests: number; hits: number; misses: number; passe
 /** What is asked longer than this (ms) is away. */
 const PATIENCE = 1000;
 
-/** Null for one that is away. */
+/** All servers of a role together; null if one of them is away. */
 export async function readRedis(role: 'store' | 'cache'): Promise<RedisTotals | null> {
-  const ask = (redis: Redis) => Promise.all((['server', 'memory', 'stats'] as const).map((part) => redis.info(part)));
-  const parts = await (role === 'store' ? askStore(ask).catch(() => undefined) : tryCache(ask));
-  if (!parts) return null;
+  const ask = (redis: RedisClient) => askServers(redis, readServer);
+  const servers = await (role === 'store' ? askStore(ask).catch(() => undefined) : tryCache(ask));
+  if (!servers) return null;
+  const sum = (name: 'memory' | 'limit' | 'evicted' | 'commands') =>
+    servers.reduce((total, server) => total + server[name], 0);
+  const runs = servers.map(({ run }) => run).sort();
+  return {
+    run: runs.join(),
+    ...{ memory: sum('memory'), limit: sum('limit'), evicted: sum('evicted'), commands: sum('commands') },
+  };
+}
+
+async function readServer(redis: Redis): Promise<RedisTotals> {
+  const parts = await Promise.all((['server', 'memory', 'stats'] as const).map((part) => redis.info(part)));
   const text = parts.join('\n');
   const field = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(text)?.[1] ?? '';
   return {

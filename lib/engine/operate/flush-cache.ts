@@ -1,6 +1,7 @@
-import type { Redis } from 'ioredis';
 import { AppError } from '#lib/platform/errors.ts';
 import { askStore } from '#lib/platform/redis/ask-store.ts';
+import type { RedisClient } from '#lib/platform/redis/connections.ts';
+import { askServers } from '#lib/platform/redis/servers.ts';
 import { tryCache } from '#lib/platform/redis/try-cache.ts';
 import { withEntry } from './with-entry.ts';
 
@@ -11,22 +12,25 @@ import { withEntry } from './with-entry.ts';
  */
 export async function flushCache(): Promise<void> {
   await withEntry({ action: 'cache.flush', subject: 'cache' }, async () => {
-    const [store, cache] = await Promise.all([askStore(whichDatabase), tryCache(whichDatabase)]);
+    const [store, cache] = await Promise.all([askStore(whichDatabases), tryCache(whichDatabases)]);
     if (cache === undefined) throw cacheAway();
-    if (cache === store) {
+    if (cache.some((database) => store.includes(database))) {
       throw new AppError('conflict', { message: 'cache and store are the same database', reason: 'cache-is-store' });
     }
-    if ((await tryCache((redis) => redis.flushdb('ASYNC'))) === undefined) throw cacheAway();
+    const flushed = await tryCache((redis) => askServers(redis, (server) => server.flushdb('ASYNC')));
+    if (flushed === undefined) throw cacheAway();
     return true;
   });
 }
 
-/** The run of a server, and the database in it. */
-async function whichDatabase(redis: Redis): Promise<string> {
-  const about = await redis.info('server');
-  const run = /^run_id:(\w+)/m.exec(about)?.[1];
-  if (!run) throw new AppError('unavailable', { message: 'a Redis that does not say who it is' });
-  return `${run}/${redis.options.db ?? 0}`;
+/** The run of each server, and the database in it. */
+function whichDatabases(redis: RedisClient): Promise<string[]> {
+  return askServers(redis, async (server) => {
+    const about = await server.info('server');
+    const run = /^run_id:(\w+)/m.exec(about)?.[1];
+    if (!run) throw new AppError('unavailable', { message: 'a Redis that does not say who it is' });
+    return `${run}/${server.options.db ?? 0}`;
+  });
 }
 
 function cacheAway(): AppError {

@@ -40,10 +40,11 @@ export async function fillOnce(
 }
 
 async function lock(keys: string[], token: string): Promise<string[]> {
-  const replies = await tryCache((redis) =>
-    Promise.all(keys.map((key) => redis.set(lockOf(key), token, 'PX', LOCK_LIFE, 'NX'))),
+  const replies = await Promise.all(
+    keys.map((key) => tryCache((redis) => redis.set(lockOf(key), token, 'PX', LOCK_LIFE, 'NX'))),
   );
-  return replies ? keys.filter((_, index) => replies[index] === 'OK') : keys;
+  // Where locks can't be had, everybody wins.
+  return keys.filter((_, index) => replies[index] !== null);
 }
 
 async function unlock(keys: string[], token: string): Promise<void> {

@@ -3,7 +3,8 @@ import type { Lsn } from '../db/lsn.ts';
 import { runScript, script } from '../redis/script.ts';
 import { tryCache } from '../redis/try-cache.ts';
 import { packBytes, unpackBytes } from './bytes.ts';
-import { CLOCK, LUA_CLOCK, unpackLsn } from './clock.ts';
+import { clockOf, LUA_CLOCK, unpackLsn } from './clock.ts';
+import { placeOf, shardOf } from './shards.ts';
 
 /**
  * Entries that are thrown away by tag: pages and derived lists. An entry is valid if it was *begun* after the last
@@ -64,7 +65,8 @@ export async function getTagged<T>(
   key: string,
   { known, decode }: { known?: Copy<T> | undefined; decode: (body: Buffer) => T },
 ): Promise<TaggedRead<T>> {
-  const reply = await tryCache((redis) => runScript(redis, GET, [CLOCK, key], [known?.id ?? '']));
+  const keys = [clockOf(shardOf(key)), placeOf(key)];
+  const reply = await tryCache((redis) => runScript(redis, GET, keys, [known?.id ?? '']));
   if (!reply) return { verdict: 'unavailable', ticket: null };
   const [verdict, now, fence, id, begun, body, because] = reply as Reply;
   const ticket = { begun: now.toString(), fence: unpackLsn(fence.toString()) };
@@ -98,5 +100,5 @@ export async function setTagged(
 ): Promise<boolean> {
   const body = await packBytes(entry.body);
   const args = [randomUUID(), entry.ticket.begun, entry.tags.join('\n'), body, entry.lifeSeconds];
-  return (await tryCache((redis) => runScript(redis, SET, [key], args))) !== undefined;
+  return (await tryCache((redis) => runScript(redis, SET, [placeOf(key)], args))) !== undefined;
 }

@@ -5,7 +5,8 @@ import { runScript, script } from '../redis/script.ts';
 import { tryCache } from '../redis/try-cache.ts';
 import { noteSource } from '../sources.ts';
 import { packBytes, unpackBytes } from './bytes.ts';
-import { CLOCK, getFence, LUA_CLOCK, LUA_INVALIDATE, packFence } from './clock.ts';
+import { clockOf, getFence, invalidateAround, LUA_CLOCK, LUA_INVALIDATE, packLsn } from './clock.ts';
+import { placeOf, type Shard, shardOf } from './shards.ts';
 import { fillOnce } from './single-flight.ts';
 
 /**
@@ -40,15 +41,15 @@ set_if_newer(KEYS[1], ARGV[1], ARGV[2], ARGV[3])
 return 1
 `);
 
-/** KEYS: clock, entry. ARGV: version, bytes, life, fence, then tags. */
+/** KEYS: clock, entry. ARGV: version, bytes, life, fence, hold (ms), then tags. */
 const REPLACE = script(`${LUA_CLOCK}${LUA_INVALIDATE}${LUA_SET_IF_NEWER}
 set_if_newer(KEYS[2], ARGV[1], ARGV[2], ARGV[3])
-invalidate(ARGV[4], 5)
+invalidate(ARGV[4], ARGV[5], 6)
 return 1
 `);
 
 /**
- * Reads many objects in one round trip. What is missing, unreadable, or of another shape is loaded by `load`
+ * Reads many objects in one round trip, in a cluster with one to each server. What is missing, unreadable, or of another shape is loaded by `load`
  * (which must answer for every id, with the fence for `readFresh`): one process loads each, the others wait.
  */
 export async function readVersioned<T>(
@@ -93,20 +94,26 @@ async function setVersioned<T>(kind: VersionedKind<T>, objects: ReadonlyMap<stri
   const entries = await Promise.all(
     [...objects].map(async ([id, object]) => [kind.key(id), await toArguments(kind, object)] as const),
   );
-  await tryCache((redis) => Promise.all(entries.map(([key, args]) => runScript(redis, SET_IF_NEWER, [key], args))));
+  await tryCache((redis) =>
+    Promise.all(entries.map(([key, args]) => runScript(redis, SET_IF_NEWER, [placeOf(key)], args))),
+  );
 }
 
 /**
  * Puts a changed object in place and invalidates what was made of the old one, as one step: whoever has seen the new
  * object sees no page of the old one any more. Call it after the commit; running it twice does no harm.
- * Answers false if the cache is away: then nothing was done, and the caller must try again.
+ * Answers false if the cache, or a shard of it, is away: then it may not have been done, and the caller must try again.
  */
 export async function replaceVersioned<T>(
   kind: VersionedKind<T>,
   { id, object, tags, fence }: { id: string; object: Versioned<T>; tags: readonly string[]; fence: Lsn | null },
 ): Promise<boolean> {
-  const args = [...(await toArguments(kind, object)), packFence(fence), ...tags];
-  return (await tryCache((redis) => runScript(redis, REPLACE, [CLOCK, kind.key(id)], args))) !== undefined;
+  const key = kind.key(id);
+  const own = shardOf(key);
+  const args = await toArguments(kind, object);
+  return invalidateAround(own, { tags, fence }, (redis, invalidation) =>
+    runScript(redis, REPLACE, [clockOf(own), placeOf(key)], [...args, ...invalidation]),
+  );
 }
 
 async function toArguments<T>(kind: VersionedKind<T>, object: Versioned<T>) {
@@ -114,9 +121,22 @@ async function toArguments<T>(kind: VersionedKind<T>, object: Versioned<T>) {
   return [object.version, await encode(object), life] as const;
 }
 
+/** What each shard has of the objects, and the latest fence of them: null, as for a shard that is away, is later than any. */
 async function getMany<T>(kind: VersionedKind<T>, ids: readonly string[]) {
+  const byShard = Map.groupBy(ids, (id) => shardOf(kind.key(id)));
+  const parts = await Promise.all([...byShard].map(([shard, its]) => getFromShard(kind, shard, its)));
+  const fences = parts.map(({ fence }) => fence);
+  const later = (one: Lsn | null, other: Lsn | null) => one && other && (packLsn(one) > packLsn(other) ? one : other);
+  return {
+    values: new Map(parts.flatMap(({ values }) => [...values])),
+    fence: fences.length > 0 ? fences.reduce(later) : null,
+  };
+}
+
+async function getFromShard<T>(kind: VersionedKind<T>, shard: Shard, ids: readonly string[]) {
   const values = new Map<string, T | null>();
-  const reply = await tryCache((redis) => Promise.all([redis.mgetBuffer(ids.map(kind.key)), getFence(redis)]));
+  const places = ids.map((id) => placeOf(kind.key(id)));
+  const reply = await tryCache((redis) => Promise.all([redis.mgetBuffer(places), getFence(redis, shard)]));
   const count = (result: string) => metrics().cacheReads.inc({ layer: kind.name, result });
   if (!reply) {
     count('unavailable');
@@ -133,7 +153,7 @@ async function getMany<T>(kind: VersionedKind<T>, ids: readonly string[]) {
       } catch {
         count('bad');
         // Its version can't be trusted either: it must not keep a good copy out.
-        await tryCache((redis) => redis.del(kind.key(id)));
+        await tryCache((redis) => redis.del(placeOf(kind.key(id))));
       }
     }),
   );

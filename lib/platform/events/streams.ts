@@ -1,4 +1,4 @@
-import type { Redis } from 'ioredis';
+import type { RedisClient } from '#lib/platform/redis/connections.ts';
 import { runScript, script } from '../redis/script.ts';
 
 /**
@@ -43,7 +43,7 @@ type NewEvent = { key: string; body: unknown; rings: boolean; lifeSeconds?: numb
  * May run twice. @throws when the store is away
  */
 export async function appendEvent(
-  redis: Redis,
+  redis: RedisClient,
   recipients: readonly string[],
   { key, body, rings, lifeSeconds = LIFE_DAYS * 86_400 }: NewEvent,
 ): Promise<void> {

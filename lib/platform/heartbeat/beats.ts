@@ -75,17 +75,21 @@ export async function sendBeat(beat: Beat): Promise<void> {
   await askStore((redis) => runScript(redis, BEAT, [BEATS], [beat.id, JSON.stringify(beat), LIFE]));
 }
 
+/** KEYS: beats, drained. The time (ms) by the very server that noted theirs, all beats, and the ids of who is drained. */
+const READ = script(`
+local time = redis.call('TIME')
+return { time[1] * 1000 + math.floor(time[2] / 1000), redis.call('HVALS', KEYS[1]), redis.call('HKEYS', KEYS[2]) }
+`);
+
 /**
  * Everybody who was there in the last quarter of an hour, and what the store's clock says. A beat of another release that
  * this one can't read is left out. @throws AppError `unavailable` with the store away
  */
 export async function readBeats(): Promise<{ now: number; beats: SeenBeat[]; drained: string[] }> {
-  const [all, drained, [seconds, micros]] = await askStore((redis) =>
-    Promise.all([redis.hgetall(BEATS), redis.hkeys(DRAINED), redis.time()]),
-  );
-  const now = Number(seconds) * 1000 + Math.floor(Number(micros) / 1000);
-  const beats = Object.values(all).flatMap((text) => parseBeat(text) ?? []);
-  return { now, beats: beats.filter(({ seenAt }) => now - seenAt < REMEMBERED), drained };
+  const reply = await askStore((redis) => runScript(redis, READ, [BEATS, DRAINED], []));
+  const [now, all, drained] = reply as [number, Buffer[], Buffer[]];
+  const beats = all.flatMap((text) => parseBeat(String(text)) ?? []);
+  return { now, beats: beats.filter(({ seenAt }) => now - seenAt < REMEMBERED), drained: drained.map(String) };
 }
 
 /** Forgets who has been away for long, and that they were drained. @throws AppError `unavailable` with the store away */

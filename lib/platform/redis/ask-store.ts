@@ -1,7 +1,6 @@
-import type { Redis } from 'ioredis';
 import { AppError } from '../errors.ts';
 import { remember } from '../remembered.ts';
-import { promptStoreRedis } from './connections.ts';
+import { connectNow, promptStoreRedis, type RedisClient } from './connections.ts';
 
 const connecting = () => remember('redis.store.connecting', () => ({ first: null as Promise<void> | null }));
 
@@ -9,10 +8,10 @@ const connecting = () => remember('redis.store.connecting', () => ({ first: null
  * Runs a command on the store for somebody who waits. @throws AppError `unavailable` if the store is away or does not
  * answer in time; a command that timed out may have been carried out, so let it be one that may run twice
  */
-export async function askStore<T>(command: (redis: Redis) => Promise<T>): Promise<T> {
+export async function askStore<T>(command: (redis: RedisClient) => Promise<T>): Promise<T> {
   const redis = promptStoreRedis();
   const state = connecting();
-  if (redis.status === 'wait') state.first = redis.connect().catch(() => undefined);
+  if (redis.status === 'wait') state.first = connectNow(redis).catch(() => undefined);
   if (redis.status === 'connecting' || redis.status === 'connect') await state.first;
   try {
     if (redis.status !== 'ready') throw new Error(`its connection is ${redis.status}`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Redis } from 'ioredis';
+import type { RedisClient } from './connections.ts';
 
 export type Script = { lua: string; sha: string };
 
@@ -12,11 +12,12 @@ export function script(lua: string): Script {
 type Scripting = Record<'evalBuffer' | 'evalshaBuffer', (script: string, ...rest: unknown[]) => Promise<unknown>>;
 
 /**
- * Runs a script in one round trip; only after a restart of the server it must be sent whole, once.
+ * Runs a script in one round trip; only after a restart of the server it must be sent whole, once. In a cluster all its keys
+ * must share a slot.
  * Bulk replies come as Buffers.
  */
 export async function runScript(
-  redis: Redis,
+  redis: RedisClient,
   { lua, sha }: Script,
   keys: readonly string[],
   args: readonly (string | number | Buffer)[],

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { execa } from 'execa';
 import { judge, type Result, readCount } from './count.ts';
-import { type Suite, type SuiteName, suites } from './suites.ts';
+import type { Runner } from './suites.ts';
 
 /** One Ctrl-C reaches us from the terminal and from npm: what comes this soon (ms) after the first is the same one. */
 const SAME_KEY_PRESS = 1000;
 
 let running: number | undefined;
 
-/** Passes signals on to the suite that runs. Answers a function that tells whether one came. */
+/** Passes signals on to the runner that runs. Answers a function that tells whether one came. */
 export function listenForSignals(): () => boolean {
   let first = 0;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -22,9 +22,8 @@ export function listenForSignals(): () => boolean {
   return () => first > 0;
 }
 
-/** Runs a suite to its end, with its output shown as it comes, and answers what it did. */
-export async function runSuite(name: SuiteName): Promise<Result> {
-  const { command, report }: Suite = suites[name];
+/** Lets a runner run to its end, with its output shown as it comes, and answers what it did. */
+export async function runTests({ command, report }: Runner): Promise<Result> {
   const [tool, ...args] = command;
   const child = execa(tool, args, {
     preferLocal: true,
@@ -47,7 +46,7 @@ export async function runSuite(name: SuiteName): Promise<Result> {
 }
 
 /** Null if the runner did not get as far as to write one. */
-async function readReport({ file, read }: NonNullable<Suite['report']>): Promise<Result | null> {
+async function readReport({ file, read }: NonNullable<Runner['report']>): Promise<Result | null> {
   try {
     return read(JSON.parse(await readFile(file, 'utf8')) as never);
   } catch {

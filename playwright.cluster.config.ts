@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import houses, { desktop } from './playwright.config.ts';
+
+/** A shopper's whole journey in a house whose store and cache are a Redis Cluster each. */
+export default defineConfig({
+  ...houses,
+  outputDir: 'test-results/e2e-cluster',
+  globalSetup: './tests/e2e/setup/cluster-house.ts',
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e-cluster.json' }]],
+  projects: [{ name: 'cluster', testMatch: 'shopping/{journey,cakes-journey}.spec.ts', use: desktop }],
+});
