@@ -24,7 +24,7 @@ export async function tryCache<T>(command: (redis: RedisClient) => Promise<T>): 
   try {
     return await command(redis);
   } catch (error) {
-    if (isReplyError(error)) throw error;
+    if (isOurMistake(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const now = Date.now();
     if (message === 'Command timed out') state.openUntil = now + PAUSE_AFTER_TIMEOUT;
@@ -36,11 +36,13 @@ export async function tryCache<T>(command: (redis: RedisClient) => Promise<T>): 
   }
 }
 
-/** Redis answered, but with an error. `LOADING`, `READONLY`, `MOVED` and the like mean away; the rest is our own mistake. */
-function isReplyError(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    error.name === 'ReplyError' &&
-    !/^(LOADING|READONLY|MASTERDOWN|OOM|BUSY|CLUSTERDOWN|MOVED|ASK|TRYAGAIN)/.test(error.message)
-  );
+/** What Redis answers when it is away in a manner of speaking. */
+const AWAY = /^(LOADING|READONLY|MASTERDOWN|OOM|BUSY|CLUSTERDOWN|MOVED|ASK|TRYAGAIN)/;
+/** What ioredis says, before a cluster could, of a command with keys of several slots. */
+const CROSS_SLOT = 'All the keys in a pipeline command should belong to the same slot';
+
+/** Redis answered with an error that is none of those, or would have. */
+function isOurMistake(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.message === CROSS_SLOT || (error.name === 'ReplyError' && !AWAY.test(error.message));
 }
