@@ -31,6 +31,9 @@ export function promptStoreRedis(): Redis {
       connect('store', env().STORE_REDIS_URL, {
         enableOfflineQueue: false,
         enableAutoPipelining: true,
+        // Of a limiter, which defines it late: a pipeline that was begun before does not know it, and gives every command in
+        // it the answer of another, or none (redis/ioredis#1931).
+        autoPipeliningIgnoredCommands: ['rlflxIncr'],
         maxRetriesPerRequest: 0,
         // Long enough for a clone in a rush to look at its answers.
         commandTimeout: 3000,
