@@ -22,15 +22,6 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'chaos',
-          include: ['tests/chaos/**/*.test.ts'],
-          testTimeout: 300_000,
-          // It builds what is not built yet.
-          hookTimeout: 600_000,
-        },
-      },
-      {
-        test: {
           name: 'containers',
           include: ['tests/containers/**/*.test.ts'],
           globalSetup: 'tests/containers/setup/images.ts',

@@ -92,6 +92,9 @@ export const faults: readonly Fault[] = [
   },
 ];
 
+/** What matters most, for `npm test`. */
+export const shortForm = ['a clone killed', 'a worker killed', 'the store restarted', 'the primary restarted'];
+
 type Absence = { seconds: number; now: () => void };
 
 async function takeAway(house: Hands, part: string, { seconds, now }: Absence): Promise<void> {
