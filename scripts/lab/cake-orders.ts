@@ -8,6 +8,7 @@ import { markPaid } from '#lib/orders/mark-paid.ts';
 import { placeOrder } from '#lib/orders/place-order.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { dayFrom } from '#lib/shop/days.ts';
+import { findOpenTime } from '../shoppers/goods.ts';
 import { callServerAction } from './server-action.ts';
 
 /** A cake as many people order it. */
@@ -18,11 +19,10 @@ const design: CakeDesign = {
   inscription: { ...firstDesign.inscription, text: 'Joyeux anniversaire' },
 };
 const PLENTY = 1_000_000;
-const WEEK = 7 * 86_400_000;
 
 /** A slot a week from now, on a day whose oven has room for everybody. */
 export async function openSlot(): Promise<number> {
-  const startsAt = new Date(Date.now() + WEEK);
+  const startsAt = await findOpenTime();
   const day = dayFrom(startsAt, 0);
   const oven = { day, capacity: PLENTY };
   await db().ovenDay.upsert({ where: { day }, create: oven, update: oven });

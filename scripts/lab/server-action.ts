@@ -47,7 +47,13 @@ export async function callServerAction(call: Call): Promise<ActionAnswer> {
   return { status: response.status, result: JSON.parse(result.slice(result.indexOf(':') + 1)) };
 }
 
-type ActionAnswer = {
+export type ActionAnswer = {
   status: number;
-  result: { ok: boolean; code?: string; reason?: string; fieldErrors?: Record<string, string> } | null;
+  result: {
+    ok: boolean;
+    code?: string;
+    reason?: string;
+    fieldErrors?: Record<string, string>;
+    data?: Record<string, unknown> | null;
+  } | null;
 };

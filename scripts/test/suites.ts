@@ -9,6 +9,9 @@ export type Runner = {
   report?: { file: string; read: (report: never) => Result };
 };
 
+/** Beside the houses of tests/setup/ports.ts. */
+const chaosPort = Number(process.env.LEVAIN_TEST_PORT || 9180) + 400;
+
 /** In this order: what is quick and says most comes first. Of one suite all runners run, one after the other. */
 export const suites = {
   check: [{ command: ['node', 'scripts/check.ts'] }],
@@ -17,6 +20,7 @@ export const suites = {
   e2e: [playwright('e2e')],
   // The integration tests again and a shopper's journey, with Redis Clusters for the store and the cache.
   cluster: [vitest('cluster'), playwright('e2e-cluster', '--config=playwright.cluster.config.ts')],
+  chaos: [{ command: ['node', 'scripts/chaos.ts', '--short', '--port', `${chaosPort}`] }],
 } as const satisfies Record<string, readonly Runner[]>;
 
 /**
@@ -24,7 +28,7 @@ export const suites = {
  * not come to its end by then: how many minutes each of these takes at most on two cores.
  */
 const CI_MINUTES = 44;
-const atMost: Partial<Record<SuiteName, number>> = { cluster: 6 };
+const atMost: Partial<Record<SuiteName, number>> = { cluster: 6, chaos: 4 };
 
 /** Whether there is no time left for a suite, so many minutes after the first began. */
 export function isTooLate(name: SuiteName, minutes: number): boolean {

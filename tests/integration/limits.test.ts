@@ -5,6 +5,8 @@ import { requestPasswordReset } from '#lib/accounts/reset-password.ts';
 import { signInWithPassword } from '#lib/accounts/sign-in.ts';
 import { signUp } from '#lib/accounts/sign-up.ts';
 import { countUse, forgetUses } from '#lib/platform/limits.ts';
+import { askStore } from '#lib/platform/redis/ask-store.ts';
+import { closeAll } from '#lib/platform/remembered.ts';
 import { withEnvironment } from './fixtures/cache.ts';
 import { clearUsers, createUser, TEST_PASSWORD, testEmail } from './fixtures/users.ts';
 
@@ -26,6 +28,15 @@ test('uses are counted across clones', async () => {
   await expect(countUse('sign-in', who)).rejects.toMatchObject({ ...limited, values: { minutes: 15 } });
   await forgetUses('sign-in', who);
   await countUse('sign-in', who);
+});
+
+test('the first use that a process counts leaves the others their answers', async () => {
+  const key = `test:${randomUUID()}`;
+  await closeAll();
+  await askStore((redis) => redis.set(key, 'mine', 'EX', 60));
+  const mine = askStore((redis) => redis.get(key));
+  await countUse('review', randomUUID());
+  expect(await mine).toBe('mine');
 });
 
 test('guessing at one account ends, the right password included, wherever it comes from', async () => {

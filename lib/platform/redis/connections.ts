@@ -80,7 +80,12 @@ export async function connectNow(redis: RedisClient): Promise<void> {
 type Manner = { options: RedisOptions; cluster: ClusterOptions };
 
 const PROMPT: Manner = {
-  options: { enableAutoPipelining: true, maxRetriesPerRequest: 0, connectTimeout: 1000, enableOfflineQueue: false },
+  options: {
+    ...{ enableAutoPipelining: true, maxRetriesPerRequest: 0, connectTimeout: 1000, enableOfflineQueue: false },
+    // Of a limiter, which defines it late: a pipeline that was begun before does not know it, and gives every command in it
+    // the answer of another, or none (redis/ioredis#1931).
+    autoPipeliningIgnoredCommands: ['rlflxIncr'],
+  },
   // Nothing is tried again but what another server asks for: that one has moved, or is about to.
   cluster: { maxRedirections: 4, retryDelayOnFailover: 0, retryDelayOnClusterDown: 0, retryDelayOnTryAgain: 20 },
 };
@@ -110,10 +115,11 @@ type ClusterWishes = { role: Role; options: RedisOptions; cluster: ClusterOption
 
 /** A cluster, found by the servers that are named: it tells of the others. */
 function connectCluster(urls: readonly string[], { role, options, cluster }: ClusterWishes): Cluster {
-  const { lazyConnect, enableOfflineQueue = true, enableAutoPipelining, ...ofServers } = options;
+  const { lazyConnect, enableOfflineQueue = true, enableAutoPipelining, ...others } = options;
+  const { autoPipeliningIgnoredCommands, ...ofServers } = others;
   const { username, password, protocol } = new URL(urls[0] as string);
   const redis = new Cluster(urls.map(addressOf), {
-    ...{ lazyConnect, enableOfflineQueue, enableAutoPipelining },
+    ...{ lazyConnect, enableOfflineQueue, enableAutoPipelining, autoPipeliningIgnoredCommands },
     // Whether it is whole is told by each command; a check would keep out who asks for what is there.
     enableReadyCheck: false,
     clusterRetryStrategy: retryAfter,
