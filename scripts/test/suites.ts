@@ -16,6 +16,7 @@ export const suites = {
   integration: vitest('integration'),
   // playwright.config.ts says where its report goes.
   e2e: { command: ['playwright', 'test'], report: { file: `${folder}/e2e.json`, read: readPlaywright } },
+  containers: vitest('containers'),
 } as const satisfies Record<string, Suite>;
 
 export type SuiteName = keyof typeof suites;

@@ -17,8 +17,13 @@ export async function beginSwarm(env: Record<string, string>): Promise<void> {
 /** First what is on it: an engine that leaves a swarm keeps the networks it has open, and their addresses with them. */
 export async function endSwarm(env: Record<string, string>): Promise<void> {
   await execa('docker', ['stack', 'rm', project], { env });
-  const list = ['network', 'ls', '--quiet', '--filter', `label=com.docker.stack.namespace=${project}`];
-  while ((await execa('docker', list, { env })).stdout) await wait(250);
+  const own = ['--quiet', '--filter', `label=com.docker.stack.namespace=${project}`];
+  for (const list of [
+    ['ps', '--all'],
+    ['network', 'ls'],
+  ]) {
+    while ((await execa('docker', [...list, ...own], { env })).stdout) await wait(250);
+  }
   await execa('docker', ['swarm', 'leave', '--force'], { env });
 }
 
