@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { projectFolder } from '#scripts/house/layout.ts';
 
 const folder = join(projectFolder, 'docker');
+/** One that is written down; the storage for one machine has a well-known one, and is nobody's but the house's. */
+const secret = /^ +\w*(SECRET|TOKEN|PASSWORD)\w*(?<!_FILE): +(?!\$\{\w+:-(S3RVER)?\}$|S3RVER$)/m;
 const read = (name: string) => readFile(join(folder, name), 'utf8');
 
 test('images begin with Debian or Node, and their files need no newer builder than any engine has', async () => {
@@ -25,5 +27,16 @@ test('edge and balancer run the very files of a local house', async () => {
 test('a house in containers opens one port, to its own machine, and brings no secret', async () => {
   const text = await read('compose.yaml');
   expect(text.match(/^ +ports:.*$/gm)).toEqual([expect.stringMatching(/^ +ports: \["127\.0\.0\.1:[^"]+:8080"\]$/)]);
-  expect(text).not.toMatch(/^ +\w*(SECRET|TOKEN|PASSWORD)\w*(?<!_FILE): +(?!\$\{\w+:-\}$|S3RVER$)/m);
+  expect(text).not.toMatch(secret);
+});
+
+test('a house on a swarm opens one port, brings no secret, and has a limit to the memory of each part', async () => {
+  const text = await read('stack.yaml');
+  expect(text.match(/^ +ports:.*$/gm)).toEqual([expect.stringMatching(/target: 8080.*mode: host/)]);
+  expect(text).not.toMatch(secret);
+  const parts = text.match(/^ {4}deploy:$/gm) ?? [];
+  expect(parts.length).toBeGreaterThan(0);
+  expect(text.match(/^ {6}resources: \{ limits: \{ memory: \w+ \} \}$/gm)).toHaveLength(parts.length);
+  // No IPVS is asked for: each name leads to the containers themselves.
+  expect(text.match(/^ {6}endpoint_mode: dnsrr$/gm)).toHaveLength(parts.length);
 });

@@ -20,6 +20,12 @@ export function replicaDb(): Db | null {
   return remember('db.replica', () => connect('replica', url), disconnect);
 }
 
+/**
+ * Longest wait (ms) for a connection to the primary. Each process opens its own at first use, and a house that starts, or rolls
+ * to a release, has many at it at once: then two seconds, as Prisma gives a transaction, are not enough on a small machine.
+ */
+const PATIENCE = 5000;
+
 function connect(server: 'primary' | 'replica', connectionString: string): Db {
   const adapter = new PrismaPg({
     connectionString,
@@ -27,11 +33,15 @@ function connect(server: 'primary' | 'replica', connectionString: string): Db {
     // The adapter sends times without a zone and takes them for UTC when they come back.
     options: '-c TimeZone=UTC',
     max: 10,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: server === 'replica' ? 2000 : PATIENCE,
     // A frozen replica must not hold a page: the primary is asked after this long.
     ...(server === 'replica' ? { query_timeout: 2000 } : { statement_timeout: 60_000 }),
   });
-  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  const client = new PrismaClient({
+    adapter,
+    log: [{ emit: 'event', level: 'query' }],
+    transactionOptions: { maxWait: PATIENCE },
+  });
   client.$on('query', () => metrics().sql.inc({ server }));
   return client as unknown as Db;
 }

@@ -5,11 +5,15 @@ import { releaseOfSources } from '#scripts/release/name.ts';
 import { testPorts } from '#tests/setup/ports.ts';
 import { takeInterrupt } from '#tests/setup/take-interrupt.ts';
 import { findEngine } from './find-engine.ts';
+import { isInSwarm, project } from './swarm.ts';
+
+type Command = [string, ...string[]];
+type Options = { cwd: string; env: Record<string, string>; cancelSignal: AbortSignal; all: true };
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** For `docker` and `compose`; without it, why there is none. */
-    containers: { env: Record<string, string>; compose: string[] } | { reason: string };
+    containers: { env: Record<string, string>; compose: string[]; isInSwarm: boolean } | { reason: string };
   }
 }
 
@@ -29,30 +33,46 @@ export default async function setup({ provide, vitest }: TestProject): Promise<(
   const port = `${testPorts.containers}`;
   const env = { ...engine.env, LEVAIN_RELEASE: await nameRelease(), LEVAIN_PORT: port };
   const compose = await findCompose(engine.env);
-  const options = { cwd: projectFolder, env, cancelSignal: interruption.signal, all: true };
+  const clear = async () => {
+    await execa(compose[0], [...compose.slice(1), 'down', '--volumes', '--timeout', '5'], { cwd: projectFolder, env });
+  };
+  const end = async () => {
+    await clear().finally(engine.stop);
+  };
+  const isTaken = await isInSwarm(engine.env);
+  if (isTaken) process.stdout.write('containers: nothing is tried on a swarm, this engine belongs to one\n');
   try {
+    await clear();
     const start = Date.now();
-    // First whatever comes from package registries, and then the rest of the image of web with no network at all.
-    const packages = ['build', '-f', 'docker/web.Dockerfile', '--build-arg', 'NPM_CONFIG_REGISTRY', '.'];
-    await execa('docker', [...packages, '--target', 'packages'], options);
-    const web = [
-      ...packages,
-      '--build-arg',
-      'LEVAIN_RELEASE',
-      '--network',
-      'none',
-      '-t',
-      `levain-web:${env.LEVAIN_RELEASE}`,
-    ];
-    await execa('docker', web, options);
-    await execa(compose[0] as string, [...compose.slice(1), 'build'], options);
+    await buildImages(compose, { cwd: projectFolder, env, cancelSignal: interruption.signal, all: true });
     process.stdout.write(`\nimages: built in ${Math.round((Date.now() - start) / 1000)} s\n`);
   } catch (error) {
-    await engine.stop();
+    await end();
     throw error;
   }
-  provide('containers', { env: { ...env, SITE_URL: `http://localhost:${port}` }, compose });
-  return engine.stop;
+  provide('containers', { env: { ...env, SITE_URL: `http://localhost:${port}` }, compose, isInSwarm: isTaken });
+  return end;
+}
+
+/**
+ * First whatever comes from package registries, and then the rest of the image of web with no network at all. By the
+ * builder of old, for which a network makes no other image: Compose 1.29 finds all that it needs there.
+ */
+async function buildImages(compose: Command, options: Options): Promise<void> {
+  const registry = process.env.NPM_CONFIG_REGISTRY ?? '';
+  const { LEVAIN_RELEASE } = options.env;
+  const build = (...args: string[]) =>
+    execa('docker', ['build', '--build-arg', `NPM_CONFIG_REGISTRY=${registry}`, ...args, '.'], {
+      ...options,
+      env: { ...options.env, DOCKER_BUILDKIT: '0' },
+    });
+  const web = ['-f', 'docker/web.Dockerfile'];
+  await Promise.all([
+    build(...web, '--target', 'packages'),
+    ...['edge', 'balancer'].map((name) => build('-f', `docker/${name}.Dockerfile`)),
+  ]);
+  await build(...web, '--network', 'none', '--build-arg', 'LEVAIN_RELEASE', '-t', `levain-web:${LEVAIN_RELEASE}`);
+  await execa(compose[0], [...compose.slice(1), 'build'], options);
 }
 
 /** The commit, where it is known. */
@@ -62,8 +82,8 @@ async function nameRelease(): Promise<string> {
 }
 
 /** Compose as a part of `docker`, or as the program it was before. */
-async function findCompose(env: Record<string, string>): Promise<string[]> {
-  const files = ['-f', 'docker/compose.yaml', '-p', 'levain-test'];
+async function findCompose(env: Record<string, string>): Promise<Command> {
+  const files = ['-f', 'docker/compose.yaml', '-p', project];
   const { exitCode } = await execa('docker', ['compose', 'version'], { env, reject: false });
   return exitCode === 0 ? ['docker', 'compose', ...files] : ['docker-compose', ...files];
 }
