@@ -18,6 +18,7 @@ const programs = [
   'lib/cakes/proof/in-the-drawing-room.ts',
   'scripts/prisma/migrate.ts',
   'scripts/release/publish-assets.ts',
+  'scripts/release/renew-edge.ts',
   'scripts/house/storage-server.ts',
   ...['cake', 'jobs', 'order', 'product', 'role', 'seed', 'warm'].map((name) => `scripts/${name}.ts`),
 ];
