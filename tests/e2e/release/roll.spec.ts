@@ -146,7 +146,11 @@ async function walkAbout(page: Page, slugs: string[], end: Promise<unknown>): Pr
   let steps = 0;
   for (; !isOver; steps += 1) {
     const slug = slugs[steps % slugs.length] as string;
-    await page.getByRole('banner').getByRole('link').first().click();
+    await page
+      .getByRole('banner')
+      .locator(`a[href="${paths.home('en')}"]`)
+      .first()
+      .click();
     await expect(page).toHaveURL(paths.home('en'));
     await visit(page, paths.product('en', slug));
     await basket.add.click();
