@@ -3,6 +3,7 @@
  * image holds it, and a local house runs from it. The release is called what LEVAIN_RELEASE says, the commit; without it,
  * by what it is made of. What was built of the same sources before is not built again.
  */
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { execa } from 'execa';
@@ -28,6 +29,13 @@ const folders = [
   ...['.next/static', 'public', 'prisma/migrations', 'docs'].map((path) => ({ from: path, to: path })),
 ];
 
+/**
+ * Next makes an action's id of its file, its name, and this, which would otherwise be another in each build: no action of an open
+ * tab would outlive its release. Nothing secret: Next encrypts with it what inline actions close over, and there are none
+ * (actions.test.ts).
+ */
+const ACTION_SALT = createHash('sha256').update('levain').digest('base64');
+
 const nextFolder = join(projectFolder, '.next');
 /** Written when Next's part is complete; an interrupted build has none. */
 const doneFile = join(nextFolder, 'levain-release');
@@ -45,7 +53,12 @@ async function buildNext(): Promise<void> {
   await execa(process.execPath, [join(projectFolder, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: projectFolder,
     stdio: 'inherit',
-    env: { NODE_ENV: 'production', LEVAIN_RELEASE: release, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      NODE_ENV: 'production',
+      LEVAIN_RELEASE: release,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_SALT,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   });
   await writeFile(doneFile, release);
 }

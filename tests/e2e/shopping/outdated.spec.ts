@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
 
 // Next says on the console that it knows no such action.
-test.use({ expectedTrouble: /404|Server Action/ });
+test.use({ expectedTrouble: /409|Server Action/ });
 
 /** As a tab does whose release has gone: the action it calls was in that, and is in none that still answers. */
 const unknownAction = '00'.repeat(21);
