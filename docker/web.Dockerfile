@@ -29,11 +29,14 @@ ENV WORKER_HOST=0.0.0.0 WORKER_PORT=8101
 # For who runs the storage for one machine in it (docker/compose.yaml): a volume takes over whose this is.
 RUN install -d -o 1000 -g 1000 /storage
 WORKDIR /app
-COPY docker/web-entrypoint.sh docker/make-secrets.sh docker/health.mjs ./docker/
+COPY docker/web-entrypoint.sh docker/make-secrets.sh docker/answers.sh ./docker/
 COPY --from=build /image ./
 USER 1000:1000
 EXPOSE 3000 8101
-HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["node", "docker/health.mjs"]
+# A clone is well once it has started, also when it was drained by hand. Asked without a Node of its own, which would take
+# from each container more than an idle clone does.
+HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 \
+  CMD ["docker/answers.sh", "3000", "/api/ready?startup"]
 ENTRYPOINT ["docker/web-entrypoint.sh"]
 # A worker is the same with: node workers/index.ts
 CMD ["node", "server.js"]

@@ -100,7 +100,7 @@ describeContainers('a house in containers', () => {
   });
 
   test('five clones answer soon after they are asked for, two go, and no reader notices', async () => {
-    const load = startLoad(passed(), { readers: 4 });
+    const load = startLoad(passed(), { readers: 4, pause: 20 });
     await scale({ web: 5 });
     await expect.poll(() => Object.keys(load.report.servedBy).length, SOON).toBe(5);
     load.report.servedBy = {};
@@ -115,7 +115,8 @@ describeContainers('a house in containers', () => {
   });
 
   test('a clone is killed, and no reader notices', async () => {
-    const load = startLoad(passed(), { readers: 4 });
+    await scale({ web: 3 });
+    const load = startLoad(passed(), { readers: 4, pause: 20 });
     await expect.poll(() => Object.keys(load.report.servedBy).length, SOON).toBe(3);
     const [victim = ''] = await containersOf('web');
     await docker('kill', victim);
