@@ -43,7 +43,7 @@ export const faults: readonly Fault[] = [
   },
   {
     ...{ name: 'a worker killed', done: 'SIGKILL to worker-1 while it draws a proof', unanswerable: [] },
-    ...{ recovers: 'work', within: 60 },
+    ...{ recovers: 'work', within: 120 },
     async strike(house, now) {
       const drawing = await untilAllDraw();
       await kill(house, 'worker-1', now);
@@ -122,7 +122,7 @@ async function untilAllDraw(): Promise<string[]> {
   return drawing;
 }
 
-const PATIENCE = 120 * SECONDS;
+const PATIENCE = 180 * SECONDS;
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; await wait(50)) if (await isSo()) return;

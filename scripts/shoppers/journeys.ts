@@ -137,8 +137,14 @@ async function checkOut(shop: Shop, browser: Browser, { lineIds, slotId, expecte
     ...{ phone: '+32 2 000 00 00', note: '', discountCode: null, idempotencyKey: placement.key },
     ...{ lineIds, slotId, expectedTotalMinor },
   };
-  const result = await browser.press('placeOrder', { form, card });
-  if (!result?.ok) return null;
+  // Every third is impatient: their order is on its way twice, through two clones.
+  const presses = shop.placements.length % 3 === 0 ? 2 : 1;
+  const answers = await Promise.all(Array.from({ length: presses }, () => browser.press('placeOrder', { form, card })));
+  const result = answers.find((answer) => answer?.ok);
+  if (!result) return null;
+  if (answers.some((answer) => answer && answer.data?.number !== result.data?.number)) {
+    shop.wrongs.push('the same form, sent twice, was answered in two ways');
+  }
   const ref = { number: String(result.data?.number), key: (result.data?.key ?? null) as string | null };
   placement.number = ref.number;
   return { placement, ref };
