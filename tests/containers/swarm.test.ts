@@ -129,7 +129,7 @@ async function makeSecrets(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'levain-secrets-'));
   try {
     await execa('tar', ['-C', folder, '-x'], { input: await readSecrets() });
-    await execa('docker/make-swarm-secrets.sh', [folder], { env: engineEnv() });
+    await execa('sh', ['docker/make-swarm-secrets.sh', folder], { env: engineEnv() });
   } finally {
     await rm(folder, { recursive: true });
   }
