@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { newToken } from '#lib/accounts/sessions.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { locales } from '#lib/catalog/schema.ts';
 import { ensureBuild } from '../house/build.ts';
@@ -92,7 +93,8 @@ async function startLoad(house: House) {
       const slug = slugs[turn % slugs.length] as string;
       const input = { slug, choice: {}, quantity: 1, additionId: crypto.randomUUID() };
       const path = paths.product('en', slug);
-      const { status, result } = await callServerAction({ origin: edge, path, action, args: ['en', input] });
+      const headers = { cookie: `levain.guest=${newToken()}` };
+      const { status, result } = await callServerAction({ origin: edge, path, action, args: ['en', input], headers });
       // Some have to be chosen first, or are sold out: those are answers too.
       return { error: result ? null : `action ${status}`, isHit: false };
     },

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { newToken } from '#lib/accounts/sessions.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
 import { callServerAction, findServerAction } from '#scripts/lab/server-action.ts';
@@ -160,7 +161,7 @@ async function walkAbout(page: Page, slugs: string[], end: Promise<unknown>): Pr
   return steps;
 }
 
-/** A guest without a browser, whose basket grows through whichever clone answers. */
+/** Guests without a browser, each of whom puts something into a basket through whichever clone answers. */
 function addOverAndOver(house: TestHouse, slug: string) {
   const failures: string[] = [];
   let isOver = false;
@@ -169,7 +170,11 @@ function addOverAndOver(house: TestHouse, slug: string) {
     while (!isOver) {
       const input = { slug, choice: {}, quantity: 1, additionId: crypto.randomUUID() };
       const path = paths.product('en', slug);
-      const { status, result } = await callServerAction({ origin: house.edge, path, action, args: ['en', input] });
+      const headers = { cookie: `levain.guest=${newToken()}` };
+      const { status, result } = await callServerAction({
+        ...{ origin: house.edge, path, action, headers },
+        args: ['en', input],
+      });
       if (!result?.ok) failures.push(`${status} ${JSON.stringify(result)}`);
     }
   };
