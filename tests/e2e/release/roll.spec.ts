@@ -46,7 +46,7 @@ test('a new release takes over under load, and no open tab can tell', async ({ h
   await visit(page, paths.product('en', loaf.slug));
 
   const load = startLoad(
-    [paths.home('en'), paths.category('fr', 'bread'), paths.product('en', loaf.slug)].map(at(house)),
+    [paths.home('en'), paths.category('fr', 'breads'), paths.product('en', loaf.slug)].map(at(house)),
     {
       readers: 2,
     },
@@ -194,7 +194,7 @@ async function releasesThatAnswer(house: TestHouse, slug: string): Promise<strin
     paths.home('en'),
     paths.home('fr'),
     paths.product('en', slug),
-    paths.category('fr', 'bread'),
+    paths.category('fr', 'breads'),
     '/en/cakes',
   ];
   const passed = Array.from({ length: 8 }, () => '/api/health');
