@@ -1,5 +1,5 @@
 import { listPagesToWarm } from '#lib/engine/pages-to-warm.ts';
-import { claimWarming, finishWarming, giveUpWarming } from '#lib/platform/cache/warming.ts';
+import { claimWarming, finishWarming, giveUpWarming, goOnWarming } from '#lib/platform/cache/warming.ts';
 import { db, replicaDb } from '#lib/platform/db/client.ts';
 import { identity } from '#lib/platform/env.ts';
 import { shouldRest } from '#lib/platform/heartbeat/drains.ts';
@@ -26,6 +26,8 @@ export type Readiness = {
 const PATIENCE = 1000;
 /** Pages fetched at a time: while one waits for the database another is rendered. */
 const AT_ONCE = 3;
+/** How often (ms) the one that bakes all of them says that it is still at it. */
+const SIGN = 5000;
 
 const state = () => remember('readiness', () => ({ warming: null as Promise<boolean> | null, isWarm: false }));
 
@@ -99,6 +101,7 @@ async function warm(): Promise<boolean> {
   const release = identity().LEVAIN_RELEASE;
   const claim = await claimWarming(release);
   if (claim === 'theirs') return false;
+  const sign = setInterval(() => claim === 'ours' && goOnWarming(release).catch(() => undefined), SIGN);
   try {
     const pages = await listPagesToWarm();
     const wanted = claim === 'ours' ? pages : readying(pages);
@@ -110,6 +113,8 @@ async function warm(): Promise<boolean> {
   } catch (error) {
     if (claim === 'ours') await giveUpWarming(release).catch(() => undefined);
     throw error;
+  } finally {
+    clearInterval(sign);
   }
 }
 

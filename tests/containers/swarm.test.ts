@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { projectFolder } from '#scripts/house/layout.ts';
 import { ask } from '#tests/e2e/fixtures/ask.ts';
 import { startLoad } from '#tests/e2e/fixtures/load.ts';
 import { deployStack, describeSwarm, docker, engineEnv, setting } from './fixtures/containers.ts';
@@ -16,7 +17,7 @@ const url = (path: string) => new URL(path, setting('SITE_URL')).href;
 /** One that the edge holds, and two that a clone answers. */
 const asked = () => [url('/en/products/country-sourdough'), url('/api/me'), url('/en/basket')];
 
-describeSwarm('a house on a swarm', () => {
+describeSwarm('a house on a swarm', { timeout: 2 * ROLL.timeout }, () => {
   beforeAll(async () => {
     await fillVolumes();
     await beginSwarm(engineEnv());
@@ -30,7 +31,6 @@ describeSwarm('a house on a swarm', () => {
 
   afterAll(async () => {
     await endSwarm(engineEnv());
-    await docker('volume', 'rm', '--force', `${project}_edge-work`);
     await docker('image', 'rm', '--force', ...derived.map((release) => `levain-web:${release}`));
   });
 
@@ -38,7 +38,7 @@ describeSwarm('a house on a swarm', () => {
     const next = await deriveRelease('next');
     const load = startLoad(asked(), { readers: 4, pause: 50 });
     const start = Date.now();
-    const ended = await roll(next, '120s');
+    const ended = await roll(next, { services: ['web', 'worker'], readyWithin: '120s' });
     expect(ended, await tellClones()).toEqual({ web: 'completed', worker: 'completed' });
     process.stdout.write(`swarm: a release took ${seconds(start)} s\n`);
     const { sent, failures } = await load.stop();
@@ -53,7 +53,7 @@ describeSwarm('a house on a swarm', () => {
     const load = startLoad(asked(), { readers: 4, pause: 50 });
     const start = Date.now();
     // Sooner than a shop with many pages would, so that nobody waits for two minutes to see it.
-    expect(await roll(broken, '30s')).toMatchObject({ web: 'rollback_completed' });
+    expect(await roll(broken, { services: ['web'], readyWithin: '30s' })).toEqual({ web: 'rollback_completed' });
     process.stdout.write(`swarm: a release was taken back after ${seconds(start)} s\n`);
     const { sent, failures } = await load.stop();
     expect(failures).toEqual([]);
@@ -85,13 +85,15 @@ async function deriveRelease(name: string, command = 'true'): Promise<string> {
   return release;
 }
 
-/** Deploys a release whose clones have so long to get ready, and answers how the update of each service ended. */
-async function roll(release: string, readyWithin: string): Promise<Record<string, string>> {
-  const before = await updates();
+type Roll = { services: string[]; readyWithin: string };
+
+/** Deploys a release that has so long to get ready, and answers how the update of each of these services ended. */
+async function roll(release: string, { services, readyWithin }: Roll): Promise<Record<string, string>> {
+  const before = await updates(services);
   await deployStack(release, readyWithin);
   let ended: Record<string, string> = {};
   await vi.waitUntil(async () => {
-    const now = await updates();
+    const now = await updates(services);
     ended = Object.fromEntries(Object.entries(now).map(([service, { state }]) => [service, state]));
     return Object.entries(now).every(
       ([service, { begun, state }]) => begun !== before[service]?.begun && !/updating|started/.test(state),
@@ -106,8 +108,7 @@ async function tellClones(): Promise<string> {
   return docker('service', 'ps', '--no-trunc', '--format', format, `${project}_web`);
 }
 
-async function updates(): Promise<Record<string, { begun: string; state: string }>> {
-  const services = ['web', 'worker'];
+async function updates(services: string[]): Promise<Record<string, { begun: string; state: string }>> {
   const format = '{{json .UpdateStatus}}';
   const told = await docker('service', 'inspect', ...services.map((name) => `${project}_${name}`), '--format', format);
   return Object.fromEntries(
@@ -129,7 +130,7 @@ async function makeSecrets(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'levain-secrets-'));
   try {
     await execa('tar', ['-C', folder, '-x'], { input: await readSecrets() });
-    await execa('sh', ['docker/make-swarm-secrets.sh', folder], { env: engineEnv() });
+    await execa(join(projectFolder, 'docker/make-swarm-secrets.sh'), [folder], { env: engineEnv() });
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -6,8 +6,8 @@ import { cacheRedis } from '../redis/connections.ts';
  * by the next clone that starts.
  */
 const keyOf = (release: string) => `warm:${release}`;
-/** Who has not finished by then (s) is thought to have died. */
-const CLAIM = 120;
+/** Who has not been heard of for so long (s) is thought to have died. */
+const CLAIM = 15;
 /** As long as pages live (s). */
 const LIFE = 30 * 86_400;
 
@@ -16,6 +16,11 @@ export async function claimWarming(release: string): Promise<'ours' | 'theirs' |
   const redis = cacheRedis();
   if ((await redis.set(keyOf(release), 'under way', 'EX', CLAIM, 'NX')) === 'OK') return 'ours';
   return (await redis.get(keyOf(release))) === 'done' ? 'done' : 'theirs';
+}
+
+/** Says that the one who has claimed it is still at it. @throws with the cache away */
+export async function goOnWarming(release: string): Promise<void> {
+  await cacheRedis().expire(keyOf(release), CLAIM);
 }
 
 /** @throws with the cache away */

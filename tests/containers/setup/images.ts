@@ -5,7 +5,7 @@ import { releaseOfSources } from '#scripts/release/name.ts';
 import { testPorts } from '#tests/setup/ports.ts';
 import { takeInterrupt } from '#tests/setup/take-interrupt.ts';
 import { findEngine } from './find-engine.ts';
-import { isInSwarm, project } from './swarm.ts';
+import { endSwarm, isInSwarm, project } from './swarm.ts';
 
 type Command = [string, ...string[]];
 type Options = { cwd: string; env: Record<string, string>; cancelSignal: AbortSignal; all: true };
@@ -34,15 +34,17 @@ export default async function setup({ provide, vitest }: TestProject): Promise<(
   const env = { ...engine.env, LEVAIN_RELEASE: await nameRelease(), LEVAIN_PORT: port };
   const compose = await findCompose(engine.env);
   const clear = async () => {
+    await endSwarm(engine.env);
     await execa(compose[0], [...compose.slice(1), 'down', '--volumes', '--timeout', '5'], { cwd: projectFolder, env });
   };
   const end = async () => {
     await clear().finally(engine.stop);
   };
-  const isTaken = await isInSwarm(engine.env);
-  if (isTaken) process.stdout.write('containers: nothing is tried on a swarm, this engine belongs to one\n');
+  let isTaken: boolean;
   try {
     await clear();
+    isTaken = await isInSwarm(engine.env);
+    if (isTaken) process.stdout.write('containers: nothing is tried on a swarm, this engine belongs to one\n');
     const start = Date.now();
     await buildImages(compose, { cwd: projectFolder, env, cancelSignal: interruption.signal, all: true });
     process.stdout.write(`\nimages: built in ${Math.round((Date.now() - start) / 1000)} s\n`);

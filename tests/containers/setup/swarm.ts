@@ -14,8 +14,12 @@ export async function beginSwarm(env: Record<string, string>): Promise<void> {
   await execa('docker', ['node', 'update', ...labels, node], { env });
 }
 
-/** First what is on it: an engine that leaves a swarm keeps the networks it has open, and their addresses with them. */
+/** Ends a swarm of these tests, if there is one, also one that an interrupted run has left behind. */
 export async function endSwarm(env: Record<string, string>): Promise<void> {
+  const inspect = ['node', 'inspect', 'self', '--format', '{{.Spec.Labels}}'];
+  const { stdout: labels } = await execa('docker', inspect, { env, reject: false });
+  if (!labels.includes(`${LABEL}:yes`)) return;
+  // First what is on it: an engine that leaves a swarm keeps the networks it has open, and their addresses with them.
   await execa('docker', ['stack', 'rm', project], { env });
   const own = ['--quiet', '--filter', `label=com.docker.stack.namespace=${project}`];
   for (const list of [
@@ -25,15 +29,11 @@ export async function endSwarm(env: Record<string, string>): Promise<void> {
     while ((await execa('docker', [...list, ...own], { env })).stdout) await wait(250);
   }
   await execa('docker', ['swarm', 'leave', '--force'], { env });
+  await execa('docker', ['volume', 'rm', '--force', `${project}_edge-work`], { env });
 }
 
-/** Whether the engine is part of a swarm; one that interrupted tests have left behind is ended. */
+/** Whether the engine is part of a swarm. */
 export async function isInSwarm(env: Record<string, string>): Promise<boolean> {
   const { stdout: state } = await execa('docker', ['info', '--format', '{{.Swarm.LocalNodeState}}'], { env });
-  if (state === 'inactive') return false;
-  const inspect = ['node', 'inspect', 'self', '--format', '{{.Spec.Labels}}'];
-  const { stdout: labels } = await execa('docker', inspect, { env, reject: false });
-  if (!labels.includes(`${LABEL}:yes`)) return true;
-  await endSwarm(env);
-  return false;
+  return state !== 'inactive';
 }
