@@ -1,38 +1,35 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { newToken } from '#lib/accounts/sessions.ts';
 import { paths } from '#lib/catalog/paths.ts';
-import { locales } from '#lib/catalog/schema.ts';
 import { ensureBuild } from '../house/build.ts';
 import type { House } from '../house/house.ts';
 import { layoutOf } from '../house/layout.ts';
 import { mostClones } from '../house/ports.ts';
 import { runStep } from '../house/run-step.ts';
 import { deploy } from '../release/deploy.ts';
+import { prepareGoods } from '../shoppers/goods.ts';
+import type { Sample } from '../shoppers/samples.ts';
+import { startShoppers } from '../shoppers/start-shoppers.ts';
 import { listSlugs } from './catalogue.ts';
 import { labHomes, type Measured, openLab, type Surroundings, startLabHouse } from './open-lab.ts';
-import { callServerAction, findServerAction } from './server-action.ts';
 import { percentile } from './statistics.ts';
 import { alignColumns, formatMillis } from './tables.ts';
 
-/** Shoppers of each kind, each with a pause (ms) after every request. */
-const SHOPPERS = { edge: 6, clone: 3, basket: 1 };
-const PAUSE = 15;
-/** How long each new clone is watched (ms), as `npm run deploy` does by itself. */
+/** How long (ms) each new clone is watched, as `npm run deploy` does by itself. */
 const WATCH = 3000;
 /** Hit ratios are looked at in windows of so many seconds; in none may they lie further below what they were (points). */
 const WINDOW = 5;
 const DIP = 5;
+/** Readers past the edge, whom a clone has to answer from the page cache, each with a pause (ms) after every page. */
+const READERS = 2;
+const READER_PAUSE = 25;
 
 export type ReleaseOptions = { clones: number; seconds: number };
 
-/** A page at the edge; a page at the balancer, so that a clone has to have it; something into a basket. */
-type Kind = keyof typeof SHOPPERS;
-type Asked = { kind: Kind; at: number; millis: number; error: string | null; isHit: boolean };
 /** What all clones have read from the shared page cache since they started, by clone. */
-type PageReads = { at: number; byClone: Map<string, { pid: string; hits: number; reads: number }> };
+type PageReads = { at: number; byClone: Map<string, { started: string; hits: number; reads: number }> };
 
 /**
- * A second release, of the same sources under another name, takes the place of the first while shoppers go on: prints requests
+ * A second release, of the same sources under another name, takes the place of the first while people shop: prints requests
  * per second, p99, errors and hit ratios before, meanwhile and after, and writes release.json to `lab/`.
  */
 export async function measureRelease({ clones, seconds }: ReleaseOptions, around: Surroundings): Promise<void> {
@@ -42,14 +39,14 @@ export async function measureRelease({ clones, seconds }: ReleaseOptions, around
     open: async () => ({ house: await startLabHouse({ clones, workers: 2 }, around) }),
     async measure({ house }) {
       const layout = layoutOf(labHomes.house.home);
-      const release = house.release.endsWith('-b') ? house.release.slice(0, -2) : `${house.release}-b`;
+      const release = `${house.release}-b`;
       await progress.step('The next release', (note) => ensureBuild({ layout, release, run: runStep, signal, note }));
       const load = await startLoad(house);
       try {
         const phase = async (title: string, work: () => Promise<unknown>) => {
-          const from = performance.now();
+          const from = Date.now();
           await progress.step(title, work);
-          return { title, from, to: performance.now() };
+          return { title, from, to: Date.now() };
         };
         const pause = () => wait(seconds * 1000, undefined, { signal });
         const phases = [
@@ -59,7 +56,6 @@ export async function measureRelease({ clones, seconds }: ReleaseOptions, around
           ),
           await phase('After', pause),
         ];
-        await load.stop();
         return report(phases.map((one) => ({ ...one, ...summarise(load, one) })));
       } finally {
         await load.stop();
@@ -70,59 +66,35 @@ export async function measureRelease({ clones, seconds }: ReleaseOptions, around
 
 type Load = Awaited<ReturnType<typeof startLoad>>;
 
+/** Shoppers as in `npm run chaos`, readers past the edge, and a look at the clones' counters each second. */
 async function startLoad(house: House) {
-  const edge = `http://127.0.0.1:${house.ports.edge}`;
-  const balancer = `http://127.0.0.1:${house.ports.balancer}`;
-  const slugs = await listSlugs(house);
-  const pages = locales.flatMap((locale) => [paths.home(locale), ...slugs.map((slug) => paths.product(locale, slug))]);
-  const action = await findServerAction('app/[locale]/(shop)/(cart)/basket/actions.ts', 'addToCart');
-  const asked: Asked[] = [];
+  const goods = await prepareGoods({ pieces: 1000, places: 1000 });
+  const shoppers = await startShoppers({ origin: `http://127.0.0.1:${house.ports.edge}`, goods });
+  const pages = (await listSlugs(house)).map((slug) => paths.product('en', slug));
   const reads: PageReads[] = [];
+  const errors: { at: number; error: string }[] = [];
   let isOver = false;
-
-  const look = async (url: string) => {
-    const response = await fetch(url);
-    await response.arrayBuffer();
-    const error = response.status === 200 ? null : `${response.status}`;
-    return { error, isHit: response.headers.get('x-cache') === 'hit' };
-  };
-  const ask: Record<Kind, (turn: number) => Promise<Pick<Asked, 'error' | 'isHit'>>> = {
-    edge: (turn) => look(edge + pages[(turn * 7) % pages.length]),
-    clone: (turn) => look(balancer + pages[(turn * 5) % pages.length]),
-    basket: async (turn) => {
-      const slug = slugs[turn % slugs.length] as string;
-      const input = { slug, choice: {}, quantity: 1, additionId: crypto.randomUUID() };
-      const path = paths.product('en', slug);
-      const headers = { cookie: `levain.guest=${newToken()}` };
-      const { status, result } = await callServerAction({ origin: edge, path, action, args: ['en', input], headers });
-      // Some have to be chosen first, or are sold out: those are answers too.
-      return { error: result ? null : `action ${status}`, isHit: false };
-    },
-  };
-  const shop = async (kind: Kind, shopper: number) => {
-    for (let turn = shopper * 11; !isOver; turn += 1) {
-      const start = performance.now();
-      const answer = await ask[kind](turn).catch((error: Error) => {
-        return { error: String(error.cause ?? error.message), isHit: false };
-      });
-      asked.push({ kind, at: start, millis: performance.now() - start, ...answer });
-      await wait(PAUSE);
+  const read = async (reader: number) => {
+    for (let turn = reader; !isOver; turn += READERS) {
+      const response = await fetch(`http://127.0.0.1:${house.ports.balancer}${pages[turn % pages.length]}`).catch(
+        (error: Error) => ({ status: String(error.cause ?? error), arrayBuffer: async () => {} }),
+      );
+      await response.arrayBuffer();
+      if (response.status !== 200) errors.push({ at: Date.now(), error: `past the edge: ${response.status}` });
+      await wait(READER_PAUSE);
     }
   };
   const count = async () => {
     for (; !isOver; await wait(1000)) reads.push(await readPages(house));
   };
-  const kinds = Object.entries(SHOPPERS) as [Kind, number][];
-  const shopping = Promise.all([
-    count(),
-    ...kinds.flatMap(([kind, shoppers]) => Array.from({ length: shoppers }, (_, shopper) => shop(kind, shopper))),
-  ]);
+  const reading = Promise.all([count(), ...Array.from({ length: READERS }, (_, reader) => read(reader))]);
   return {
-    asked,
+    samples: shoppers.report.samples,
     reads,
+    errors,
     stop: async () => {
       isOver = true;
-      await shopping;
+      await Promise.all([reading, shoppers.stop()]);
     },
   };
 }
@@ -141,28 +113,24 @@ async function readPages(house: House): Promise<PageReads> {
     if (counts.length === 0) continue;
     const sum = (wanted: RegExp) =>
       counts.filter(([, labels]) => wanted.test(labels ?? '')).reduce((total, [, , value]) => total + Number(value), 0);
-    const pid = /^process_start_time_seconds (\S+)/m.exec(text)?.[1] ?? '';
-    byClone.set(`${number}`, { pid, hits: sum(/result="(hit|memory)"/), reads: sum(/./) });
+    const started = /^process_start_time_seconds (\S+)/m.exec(text)?.[1] ?? '';
+    byClone.set(`${number}`, { started, hits: sum(/result="(hit|memory)"/), reads: sum(/./) });
   }
-  return { at: performance.now(), byClone };
+  return { at: Date.now(), byClone };
 }
 
 type Phase = { title: string; from: number; to: number };
 
-function summarise({ asked, reads }: Load, { from, to }: Phase) {
-  const within = asked.filter(({ at }) => at >= from && at < to);
-  const errors = within.flatMap(({ kind, error }) => (error ? [`${kind}: ${error}`] : []));
+function summarise({ samples, reads, errors }: Load, { from, to }: Phase) {
+  const within = samples.filter(({ endedAt }) => endedAt >= from && endedAt < to);
+  const failures = within.flatMap(({ kind, failure }) => (failure ? [`${kind}: ${failure}`] : []));
+  const others = errors.flatMap(({ at, error }) => (at >= from && at < to ? [error] : []));
+  const times = within.map(({ millis }) => millis);
   return {
     perSecond: within.length / ((to - from) / 1000),
-    p50: percentile(
-      within.map(({ millis }) => millis),
-      50,
-    ),
-    p99: percentile(
-      within.map(({ millis }) => millis),
-      99,
-    ),
-    errors,
+    p50: percentile(times, 50),
+    p99: percentile(times, 99),
+    errors: [...failures, ...others],
     edge: windows(from, to).flatMap((start) => edgeRatio(within, start)),
     pages: windows(from, to).flatMap((start) => pageRatio(reads, start)),
   };
@@ -174,9 +142,11 @@ function windows(from: number, to: number): number[] {
 }
 
 /** In hundredths; empty where nobody asked. */
-function edgeRatio(asked: readonly Asked[], start: number): number[] {
-  const those = asked.filter(({ kind, at }) => kind === 'edge' && at >= start && at < start + WINDOW * 1000);
-  return those.length > 0 ? [(100 * those.filter(({ isHit }) => isHit).length) / those.length] : [];
+function edgeRatio(samples: readonly Sample[], start: number): number[] {
+  const those = samples.filter(
+    ({ kind, endedAt }) => kind === 'browse' && endedAt >= start && endedAt < start + WINDOW * 1000,
+  );
+  return those.length > 0 ? [(100 * those.filter(({ cache }) => cache === 'hit').length) / those.length] : [];
 }
 
 /**
@@ -190,7 +160,7 @@ function pageRatio(samples: readonly PageReads[], start: number): number[] {
   those.slice(1).forEach((sample, index) => {
     for (const [clone, now] of sample.byClone) {
       const before = those[index]?.byClone.get(clone);
-      if (before?.pid !== now.pid) continue;
+      if (before?.started !== now.started) continue;
       hits += now.hits - before.hits;
       reads += now.reads - before.reads;
     }
