@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { newToken } from '#lib/accounts/sessions.ts';
 import { paths } from '#lib/catalog/paths.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
+import { readObject } from '#lib/platform/storage/objects.ts';
 import { callServerAction, findServerAction } from '#scripts/lab/server-action.ts';
 import { orderCakes } from '#tests/integration/fixtures/ordered-cakes.ts';
 import { ask } from '../fixtures/ask.ts';
@@ -24,7 +25,10 @@ let first: string;
 
 test.beforeAll(async ({ house }) => {
   test.setTimeout(600_000);
-  first = house.release;
+  const present = async () => (await ask(`${house.edge}/api/health`)).headers.get('x-release') ?? '';
+  // A second attempt begins where the first ended.
+  if ((await present()) === next) await runDeploy({ args: ['--rollback', '--watch', '0'] });
+  first = await present();
   checkout = await checkOutNext();
   await buildRelease(next, checkout);
 });
@@ -74,9 +78,9 @@ test('a new release takes over under load, and no open tab can tell', async ({ h
   expect(await hasText(page, changedText.to)).toBe(true);
 });
 
-test('what a tab of the former release still has to load is there', async ({ house, context }) => {
-  const files = await filesOf(house, first);
-  const known = await filesOf(house, next);
+test('what a tab of the former release still has to load is there', async ({ house: _, context }) => {
+  const files = await filesOf(first);
+  const known = await filesOf(next);
   const gone = files.filter((file) => !known.includes(file));
   expect(gone.length).toBeGreaterThan(0);
   for (const file of gone) {
@@ -219,9 +223,7 @@ async function hasText(page: Page, text: string): Promise<boolean> {
 }
 
 /** The names below `/_next/static/` of a release that the house has. */
-async function filesOf(house: TestHouse, release: string): Promise<string[]> {
-  const { readObject } = await import('#lib/platform/storage/objects.ts');
-  expect(house.release).toBe(first);
+async function filesOf(release: string): Promise<string[]> {
   const list = await readObject(`assets/releases/${release}.json`);
   return Object.keys((JSON.parse(String(list)) as { files: Record<string, string> }).files);
 }
