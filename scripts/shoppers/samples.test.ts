@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Kind, perSecond, recoveredAt, type Sample } from './samples.ts';
+import { type Kind, recoveredAt, type Sample } from './samples.ts';
 
 const sample = (kind: Kind, endedAt: number, failure: string | null = null): Sample => ({
   ...{ kind, endedAt, failure, millis: 5, isIdempotent: true, cache: null, release: null },
-});
-
-test('requests and failures are counted by second and kind', () => {
-  const counts = perSecond([sample('cart', 2100), sample('browse', 1000), sample('browse', 1999, 'status 502')]);
-  expect(counts).toEqual([
-    { second: 1, kind: 'browse', requests: 2, failures: 1, millis: [5, 5] },
-    { second: 2, kind: 'cart', requests: 1, failures: 0, millis: [5] },
-  ]);
 });
 
 test('all is well again with the first answer after the last failure, of the kind that came last', () => {

@@ -16,18 +16,6 @@ export type Sample = {
   release: string | null;
 };
 
-/** What happened of each kind in each second, in order; `second` since 1970. */
-export function perSecond(samples: readonly Sample[]) {
-  const groups = Map.groupBy(samples, ({ kind, endedAt }) => `${Math.floor(endedAt / 1000)} ${kind}`);
-  return [...groups]
-    .map(([name, group]) => {
-      const [second, kind] = name.split(' ') as [string, Kind];
-      const failures = group.filter(({ failure }) => failure !== null).length;
-      return { second: Number(second), kind, requests: group.length, failures, millis: group.map((one) => one.millis) };
-    })
-    .sort((one, other) => one.second - other.second);
-}
-
 /** When each kind was served again for good after `since`, ms since 1970: null while one is not. */
 export function recoveredAt(samples: readonly Sample[], since: number): number | null {
   let latest = since;
