@@ -23,10 +23,10 @@ const programs = [
   'scripts/house/storage-server.ts',
   ...['cake', 'jobs', 'order', 'product', 'role', 'seed', 'warm'].map((name) => `scripts/${name}.ts`),
 ];
-/** What is read by name: Next's server, the browser's files, migrations, what the X-ray links to. */
+/** What is read by name: Next's server, the browser's files, migrations, what the X-ray links to, Bull Board's page. */
 const folders = [
   { from: '.next/standalone', to: '.' },
-  ...['.next/static', 'public', 'prisma/migrations', 'docs'].map((path) => ({ from: path, to: path })),
+  ...['.next/static', 'public', 'prisma/migrations', 'docs', 'node_modules/@bull-board/ui'].map((path) => ({ from: path, to: path })),
 ];
 
 /**
@@ -35,6 +35,9 @@ const folders = [
  * (actions.test.ts).
  */
 const ACTION_SALT = createHash('sha256').update('levain').digest('base64');
+
+/** What Next only warns of, and goes on: a release that has too much of the project's folder, or too little. */
+const SPOILT = /tracing of the whole project|[Oo]verly broad patterns|Failed to copy traced files/;
 
 const nextFolder = join(projectFolder, '.next');
 /** Written when Next's part is complete; an interrupted build has none. */
@@ -50,9 +53,12 @@ await rename(`${folder}.new`, folder);
 
 async function buildNext(): Promise<void> {
   await rm(doneFile, { force: true });
-  await execa(process.execPath, [join(projectFolder, 'node_modules/next/dist/bin/next'), 'build'], {
+  const { all } = await execa(process.execPath, [join(projectFolder, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: projectFolder,
-    stdio: 'inherit',
+    stdin: 'ignore',
+    stdout: ['pipe', 'inherit'],
+    stderr: ['pipe', 'inherit'],
+    all: true,
     env: {
       NODE_ENV: 'production',
       LEVAIN_RELEASE: release,
@@ -60,6 +66,8 @@ async function buildNext(): Promise<void> {
       NEXT_TELEMETRY_DISABLED: '1',
     },
   });
+  const warning = SPOILT.exec(all);
+  if (warning) throw new Error(`Next's build is not whole, or more than the shop: "${warning[0]}", above.`);
   await writeFile(doneFile, release);
 }
 
