@@ -14,6 +14,7 @@ export default {
     'tests/containers/{playwright.config,journey.spec}.ts',
     'tests/containers/setup/*.ts',
     'tests/e2e/setup/*.ts',
+    'tests/former/run.ts',
     'tests/integration/setup/*.ts',
     'tests/integration/fixtures/{add-to-cart,count-use,open-house,read-product}.ts',
   ],

@@ -67,7 +67,8 @@ function serveFiles({ root, rewriteRequestPath }: FileOptions) {
   return async (context: Context) => {
     const file = resolve(folder, `.${decodeURIComponent(rewriteRequestPath(context.req.path))}`);
     const type = types[extname(file)];
-    const body = type && file.startsWith(folder + sep) ? await readFile(/* turbopackIgnore: true */ file).catch(() => null) : null;
+    const body =
+      type && file.startsWith(folder + sep) ? await readFile(/* turbopackIgnore: true */ file).catch(() => null) : null;
     return body && type ? context.body(new Uint8Array(body), 200, { 'content-type': type }) : context.notFound();
   };
 }

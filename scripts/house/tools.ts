@@ -13,6 +13,8 @@ type Tool = {
   brew: string[];
   /** What Debian's packages would run by themselves. */
   services: string[];
+  /** Commands that do as well where there is no better. */
+  instead?: string[];
   isComplete?: () => boolean;
 };
 
@@ -31,10 +33,11 @@ const tools: Record<ToolName, Tool> = {
     isComplete: hasModules,
   },
   haproxy: { commands: ['haproxy'], apt: ['haproxy'], brew: ['haproxy'], services: ['haproxy'] },
-  /** Only the browser tests need it. */
+  /** Only the browser tests need it. Without windows it takes two thirds of a whole browser's time. */
   chromium: {
-    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    apt: ['chromium'],
+    commands: ['chromium-headless-shell'],
+    instead: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    apt: ['chromium-headless-shell'],
     brew: ['--cask', 'chromium'],
     services: [],
   },
@@ -43,7 +46,8 @@ const tools: Record<ToolName, Tool> = {
 };
 
 /**
- * Where each tool is; what is missing is installed first, with apt (as root, or with a sudo that asks nothing) or brew.
+ * Where each tool is; what is missing is installed first, with apt (as root, or with a sudo that asks nothing) or brew. Root
+ * also gets the better one of two, if it can be had.
  * @throws Trouble that says exactly what to type
  */
 export async function requireTools<N extends ToolName>(
@@ -52,6 +56,8 @@ export async function requireTools<N extends ToolName>(
 ): Promise<Record<N, string>> {
   const missing = names.filter((name) => !findTool(name));
   if (missing.length > 0) await install(missing, { log, note });
+  const replaced = names.filter((name) => !findOnPath(...tools[name].commands));
+  if (replaced.length > 0 && process.getuid?.() === 0) await install(replaced, { log, note }).catch(() => {});
   const still = names.filter((name) => !findTool(name));
   if (still.length > 0) throw cannotInstall(still, '');
   return Object.fromEntries(names.map((name) => [name, findTool(name)])) as Record<N, string>;
@@ -59,8 +65,8 @@ export async function requireTools<N extends ToolName>(
 
 /** The path of the tool's command; null when it, or something that belongs to it, is missing. */
 export function findTool(name: ToolName): string | null {
-  const { commands, isComplete } = tools[name];
-  const command = findOnPath(...commands) ?? (name === 'chromium' ? chromiumOnMac() : null);
+  const { commands, instead = [], isComplete } = tools[name];
+  const command = findOnPath(...commands, ...instead) ?? (name === 'chromium' ? chromiumOnMac() : null);
   return command && (isComplete?.() ?? true) ? command : null;
 }
 

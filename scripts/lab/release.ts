@@ -25,7 +25,7 @@ const READER_PAUSE = 25;
 
 export type ReleaseOptions = { clones: number; seconds: number };
 
-/** What all clones have read from the shared page cache since they started, by clone. */
+/** What all clones that take shoppers have read from the shared page cache since they started, by clone. */
 type PageReads = { at: number; byClone: Map<string, { started: string; hits: number; reads: number }> };
 
 /**
@@ -99,11 +99,17 @@ async function startLoad(house: House) {
   };
 }
 
-/** From the counters that Prometheus reads (`lib/platform/metrics.ts`). Who is away tells nothing. */
+/** From the counters that Prometheus reads (`lib/platform/metrics.ts`). Who is away, or still bakes its pages, tells nothing. */
 async function readPages(house: House): Promise<PageReads> {
   const byClone: PageReads['byClone'] = new Map();
   for (let number = 1; number <= mostClones + 1; number += 1) {
-    const text = await fetch(`http://127.0.0.1:${house.ports.clone(number)}/api/metrics`).then(
+    const clone = `http://127.0.0.1:${house.ports.clone(number)}`;
+    const isReady = await fetch(`${clone}/api/ready`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (!isReady) continue;
+    const text = await fetch(`${clone}/api/metrics`).then(
       (response) => response.text(),
       () => '',
     );
@@ -123,7 +129,10 @@ type Phase = { title: string; from: number; to: number };
 
 function summarise({ samples, reads, errors }: Load, { from, to }: Phase) {
   const within = samples.filter(({ endedAt }) => endedAt >= from && endedAt < to);
-  const failures = within.flatMap(({ kind, failure }) => (failure ? [`${kind}: ${failure}`] : []));
+  // A stream that ends as its clone leaves is opened again at another, and has missed nothing.
+  const failures = within.flatMap(({ kind, failure, isIdempotent }) =>
+    failure && (kind !== 'live' || isIdempotent) ? [`${kind}: ${failure}`] : [],
+  );
   const others = errors.flatMap(({ at, error }) => (at >= from && at < to ? [error] : []));
   const times = within.map(({ millis }) => millis);
   return {
@@ -149,10 +158,7 @@ function edgeRatio(samples: readonly Sample[], start: number): number[] {
   return those.length > 0 ? [(100 * those.filter(({ cache }) => cache === 'hit').length) / those.length] : [];
 }
 
-/**
- * A clone that is new counts from its first sample that is seen here: what it baked before it took shoppers is not theirs to
- * wait for.
- */
+/** In hundredths. A clone that is new counts from when it was first seen ready: nobody waited for what it baked before. */
 function pageRatio(samples: readonly PageReads[], start: number): number[] {
   const those = samples.filter(({ at }) => at >= start && at < start + (WINDOW + 1) * 1000);
   let hits = 0;

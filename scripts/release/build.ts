@@ -26,7 +26,10 @@ const programs = [
 /** What is read by name: Next's server, the browser's files, migrations, what the X-ray links to, Bull Board's page. */
 const folders = [
   { from: '.next/standalone', to: '.' },
-  ...['.next/static', 'public', 'prisma/migrations', 'docs', 'node_modules/@bull-board/ui'].map((path) => ({ from: path, to: path })),
+  ...['.next/static', 'public', 'prisma/migrations', 'docs', 'node_modules/@bull-board/ui'].map((path) => ({
+    from: path,
+    to: path,
+  })),
 ];
 
 /**
