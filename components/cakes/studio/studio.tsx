@@ -76,7 +76,7 @@ export function Studio({ locale, actions }: Props) {
       <div
         ref={root}
         onKeyDown={onKeyDown}
-        className="wrap [--studio-top:calc(max(12.5rem,30dvh)+9rem)] md:[--studio-top:6rem]"
+        className="wrap [--studio-top:calc(max(12.5rem,30dvh)+2.5rem)] md:[--studio-top:6rem]"
       >
         {studio.isLinkBroken && (
           <div
