@@ -5,7 +5,7 @@ import type { Progress } from './progress.ts';
 import { describeMasters, describeRedis } from './redis.ts';
 import { formCluster } from './redis-cluster.ts';
 import type { Secrets } from './secrets.ts';
-import { describeStorage } from './storage.ts';
+import { describeStorage, takePictures } from './storage.ts';
 import type { Supervisor } from './supervisor.ts';
 import { Trouble } from './trouble.ts';
 
@@ -24,9 +24,7 @@ export async function startServices(services: Services): Promise<void> {
   const { ports } = plan;
   const results = await Promise.allSettled([
     progress.step('Database with its replica', (note) => startDatabase({ supervisor, layout, ports, secrets, note })),
-    progress.step('Store, cache and storage', () =>
-      Promise.all([startRedis(services), supervisor.start(describeStorage({ layout, ports }))]),
-    ),
+    progress.step('Store, cache and storage', () => Promise.all([startRedis(services), startStorage(services)])),
   ]);
   const failure = results.find((result) => result.status === 'rejected');
   if (failure) throw failure.reason;
@@ -52,6 +50,11 @@ async function startRedis({
   } finally {
     forming.abort();
   }
+}
+
+async function startStorage({ supervisor, layout, plan: { ports } }: Services): Promise<void> {
+  await takePictures(layout);
+  await supervisor.start(describeStorage({ layout, ports }));
 }
 
 type Preparation = Pick<Services, 'supervisor' | 'layout' | 'secrets'> & {

@@ -1,5 +1,7 @@
-import type { Layout } from './layout.ts';
-import { projectFolder } from './layout.ts';
+import { existsSync } from 'node:fs';
+import { cp, readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Layout, layoutOf, projectFolder } from './layout.ts';
 import type { Ports } from './ports.ts';
 import type { PartSpec } from './process.ts';
 
@@ -20,4 +22,20 @@ export function describeStorage({ layout, ports }: { layout: Layout; ports: Port
     stopSignal: 'SIGTERM',
     stopWithin: 5_000,
   } satisfies PartSpec;
+}
+
+/**
+ * A house without pictures begins with those that another one of this project has made: they are the same in all, and most
+ * of what a first seeding takes. That makes what is still missing. To be called while its storage is closed.
+ */
+export async function takePictures(layout: Layout): Promise<void> {
+  const pictures = (of: Layout) => join(of.storage, bucket, 'pictures');
+  if (existsSync(pictures(layout))) return;
+  const own = layoutOf('.levain');
+  const homes = [own.home, ...(await readdir(own.home).catch(() => [])).map((name) => join(own.home, name))];
+  const source = homes.map((home) => pictures(layoutOf(home))).find(existsSync);
+  if (!source) return;
+  // Half of them would be taken for all.
+  await cp(source, `${pictures(layout)}.new`, { recursive: true });
+  await rename(`${pictures(layout)}.new`, pictures(layout));
 }

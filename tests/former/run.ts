@@ -1,7 +1,8 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { projectFolder } from '#scripts/house/layout.ts';
+import { layoutOf, projectFolder } from '#scripts/house/layout.ts';
+import { takePictures } from '#scripts/house/storage.ts';
 import { formatCount } from '#scripts/test/count.ts';
 import { testPorts } from '../setup/ports.ts';
 
@@ -75,6 +76,7 @@ async function layOut(commit: string): Promise<void> {
   ]);
   await rm(join(folder, migrations), { recursive: true });
   await cp(join(projectFolder, migrations), join(folder, migrations), { recursive: true });
+  await takePictures(layoutOf(join(folder, '.levain/test')));
   // By hard links where `cp` has them. npm's own note of what is installed is written in place, and must not be shared.
   const modules = join(folder, 'node_modules');
   const { failed } = await execa('cp', ['-al', join(projectFolder, 'node_modules'), modules], { reject: false });
