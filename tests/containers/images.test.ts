@@ -36,6 +36,12 @@ describeContainers('the images', () => {
     expect(found.filter((name) => unwanted.includes(name))).toEqual([]);
   });
 
+  test('web has what is only looked for when somebody asks for it', async () => {
+    const board = "require.resolve('@bull-board/ui/package.json', { paths: ['/app/node_modules/@bull-board/api'] })";
+    const page = `require('node:path').join(${board}, '../dist/index.ejs')`;
+    expect(await inside(`node -p "require('node:fs').existsSync(${page})"`)).toBe('true');
+  });
+
   test('web has no secret: neither set, nor in its history, nor left in a file', async () => {
     const { Config } = await inspect(image('web'));
     const history = await docker('history', '--no-trunc', '--format', '{{.CreatedBy}}', image('web'));
