@@ -30,7 +30,8 @@ export function ImportProgress({ initial, locale, apply }: Props) {
   const { run, isPending } = useAction(apply, locale);
   const { data, mutate } = useSWR(productPaths.importState(initial.id), fetchState, {
     fallbackData: initial,
-    refreshInterval: (latest) => (latest && isRunning(latest) ? ASK : 0),
+    // SWR knows of no state before the first answer, and does not ask again if that tells what the page knew already.
+    refreshInterval: (latest) => (isRunning(latest ?? initial) ? ASK : 0),
     dedupingInterval: 0,
   });
   const view = data ?? initial;

@@ -82,3 +82,21 @@ test('what is exported is imported again, and is the same', async ({ page, conte
   await expect(stat(f.changedCount)).toHaveText('0');
   await expect(stat(f.refusedCount)).toHaveText('0');
 });
+
+test('the page of an import goes on asking while nothing moves', async ({ page, context, signIn }) => {
+  const user = await signIn(context, { role: 'owner' });
+  // Of a worker that has not got to it yet.
+  const { id } = await db().productImport.create({
+    data: { fileName: 'spring.csv', userId: user.id, userName: 'Ada', rowCount: 40 },
+  });
+  try {
+    const asked = page.waitForResponse((response) => response.url().endsWith(productPaths.importState(id)));
+    await page.goto(productPaths.oneImport('en', id));
+    await asked;
+    await expect(page.getByText('0 of 40')).toBeVisible();
+    await db().productImport.update({ where: { id }, data: { status: 'checked', doneCount: 40, unchangedCount: 40 } });
+    await expect(page.getByRole('heading', { name: t.status.checked, exact: true })).toBeVisible();
+  } finally {
+    await db().productImport.delete({ where: { id } });
+  }
+});
