@@ -1,12 +1,27 @@
 #!/bin/sh
 # The house's own secrets on a Docker Swarm: make-swarm-secrets.sh [<folder>], once, at a manager. They are random, or, to go on
-# with a house that was there before, those of the folder. What the swarm has already stays as it is.
+# with a house that was there before, those of the folder. What the swarm has already stays as it is; random ones belong
+# together, so where only some of them are there (an earlier run was cut off), nothing is made.
 set -eu
 here=$(dirname "$0")
-folder=${1:-$(mktemp -d)}
-[ -n "${1:-}" ] || trap 'rm -r "$folder"' EXIT
-"$here/make-secrets.sh" "$folder"
 had=$(docker secret ls --format '{{.Name}}')
+folder=${1:-$(mktemp -d)}
+if [ -z "${1:-}" ]; then
+    trap 'rm -rf "$folder"' EXIT
+    trap 'exit 130' INT TERM HUP
+fi
+"$here/make-secrets.sh" "$folder"
+if [ -z "${1:-}" ]; then
+    there=0
+    missing=0
+    for file in "$folder"/*; do
+        if printf '%s\n' "$had" | grep -qxF "levain-$(basename "$file")"; then there=1; else missing=1; fi
+    done
+    if [ "$there$missing" = 11 ]; then
+        echo "Some of the secrets are there already, and others would not fit them. Remove those (docker secret rm), or give the folder they are from." >&2
+        exit 1
+    fi
+fi
 for file in "$folder"/*; do
     name=levain-$(basename "$file")
     if printf '%s\n' "$had" | grep -qxF "$name"; then

@@ -19,7 +19,10 @@ type Options = { rollback?: boolean; watch: number; readyWithin: number };
 async function run({ rollback = false, watch, readyWithin }: Options): Promise<void> {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => interruption.abort(new Error('interrupted')));
+    process.on(signal, () => {
+      if (!interruption.signal.aborted) console.error('\nStopping after this step …');
+      interruption.abort(new Error('interrupted'));
+    });
   }
   const start = Date.now();
   try {

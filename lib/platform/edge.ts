@@ -16,16 +16,29 @@ export async function purgeEdge(keys: readonly string[]): Promise<void> {
   );
 }
 
+const prefetch = { rsc: '1', 'next-router-prefetch': '1' };
+/** The forms that Next sends one page in: the document, and what its router asks for when it goes there or may do so. */
+const FORMS: readonly Record<string, string>[] = [
+  {},
+  { rsc: '1' },
+  { ...prefetch, 'next-router-segment-prefetch': '/_tree' },
+  { ...prefetch, 'next-router-segment-prefetch': '/_full' },
+];
+
 /**
- * Makes every edge fetch a page anew, of this release, into the place of the one that it has; readers get that one until
- * then. @throws AppError `unavailable` if an edge did not get it
+ * Makes every edge fetch a page anew in all its forms, of this release, into the place of the one that it has; readers get that one until
+ * then. One that is not there any more is renewed as such. @throws AppError `unavailable` if an edge did not get it
  */
 export async function renewAtEdge(path: string, release: string): Promise<void> {
+  const order = { 'x-purge-token': env().EDGE_PURGE_TOKEN, 'x-edge-renew': 'yes' };
   for (const url of env().EDGE_PURGE_URLS) {
-    const headers = { 'x-purge-token': env().EDGE_PURGE_TOKEN, 'x-edge-renew': 'yes' };
-    const response = await ask(new URL(path, url), { headers, signal: AbortSignal.timeout(15_000) });
-    if (response.headers.get('x-release') !== release) {
-      throw new AppError('unavailable', { message: `${path} is of ${response.headers.get('x-release')} at ${url}` });
+    for (const form of FORMS) {
+      // Next sends on who has no `_rsc` that fits the form.
+      const headers = { ...order, ...form };
+      const response = await reach(new URL(path, url), { headers, signal: AbortSignal.timeout(15_000) });
+      if (response.headers.get('x-release') !== release) {
+        throw new AppError('unavailable', { message: `${path} is of ${response.headers.get('x-release')} at ${url}` });
+      }
     }
   }
 }
@@ -59,11 +72,15 @@ async function purge(url: string, keys: string): Promise<void> {
   await ask(new URL(url), { method: 'PURGE', headers, signal: AbortSignal.timeout(2000) });
 }
 
-async function ask(url: URL, request: RequestInit): Promise<Response> {
+async function ask(url: URL, request: RequestInit): Promise<void> {
+  const { ok, status } = await reach(url, request);
+  if (!ok) throw new AppError('unavailable', { message: `edge ${url} answered ${status}` });
+}
+
+async function reach(url: URL, request: RequestInit): Promise<Response> {
   const response = await fetch(url, request).catch((cause: unknown) => {
     throw new AppError('unavailable', { message: `edge ${url} could not be reached`, cause });
   });
   await response.arrayBuffer();
-  if (!response.ok) throw new AppError('unavailable', { message: `edge ${url} answered ${response.status}` });
   return response;
 }

@@ -84,6 +84,11 @@ function judge({ unanswerable, recovers, within }: Fault, { report, audit, struc
       ...(first
         ? [`${failed.length} GETs failed, the first after ${(first.endedAt - struckAt) / 1000} s: ${first.failure}`]
         : []),
+      ...kinds
+        .filter((kind) => !samples.some((sample) => sample.kind === kind))
+        .map((kind) => `nobody came to ${kind}`),
+      ...(audit.orders === 0 ? ['nobody got an order'] : []),
+      ...(audit.cakes === 0 ? ['no cake was drawn'] : []),
       ...(recovered === null ? ['not everybody is served again'] : []),
       ...(recovery > within ? [`it took ${recovery.toFixed(1)} s to recover`] : []),
       ...wrongs,

@@ -43,6 +43,9 @@ async function readOrder(asked: IncomingMessage): Promise<Order> {
 async function carryOut(supervisor: Supervisor, order: Order): Promise<void> {
   switch (order.do) {
     case 'start':
+      if (supervisor.parts.some(({ spec }) => spec.name === order.part.name)) {
+        throw new Error(`there is a ${order.part.name} already`);
+      }
       await supervisor.start({ ...order.part, env: { ...process.env, ...order.part.env } }).catch(async (error) => {
         await supervisor.dismiss(order.part.name);
         throw error;

@@ -12,6 +12,8 @@ export type About = {
   former?: string;
   /** What a roll that is under way, or was interrupted, is to bring. */
   coming?: string | null;
+  /** Whether that roll is a way back: then the way out of it leads on. */
+  isWayBack?: boolean;
   environment: HouseEnvironment;
   /** How many of each it has. While a release replaces another there is one more. */
   size: { clones: number; workers: number };
@@ -62,7 +64,9 @@ export class Supervisor {
   async dismiss(name: string): Promise<void> {
     const part = this.part(name);
     await part.stop();
-    this.parts.splice(this.parts.indexOf(part), 1);
+    // Whoever asked for the same meanwhile may have forgotten it already.
+    const index = this.parts.indexOf(part);
+    if (index >= 0) this.parts.splice(index, 1);
     this.#note();
   }
 

@@ -7,9 +7,11 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { execa } from 'execa';
+import { buildLock, isWhole } from '../house/build.ts';
 import { projectFolder } from '../house/layout.ts';
+import { withLock } from '../house/lock.ts';
 import { runPrisma } from '../prisma/cli.ts';
-import { releaseOfSources } from './name.ts';
+import { releaseOfSources, requireReleaseName } from './name.ts';
 import { traceFiles } from './trace.ts';
 
 /** What runs beside Next's own server, or is loaded by it unbundled. */
@@ -47,12 +49,18 @@ const nextFolder = join(projectFolder, '.next');
 const doneFile = join(nextFolder, 'levain-release');
 
 const folder = resolve(process.argv[2] ?? 'release');
-const release = process.env.LEVAIN_RELEASE || (await releaseOfSources());
-await runPrisma(['generate']);
-if ((await readFile(doneFile, 'utf8').catch(() => null)) !== release) await buildNext();
-await layOut(`${folder}.new`);
-await rm(folder, { recursive: true, force: true });
-await rename(`${folder}.new`, folder);
+const release = requireReleaseName(process.env.LEVAIN_RELEASE || (await releaseOfSources()));
+await withLock(buildLock, build, ({ pid }) => console.log(`Waiting for the build of process ${pid}`));
+
+async function build(): Promise<void> {
+  // By whom we have waited for.
+  if (await isWhole(folder)) return;
+  await runPrisma(['generate']);
+  if ((await readFile(doneFile, 'utf8').catch(() => null)) !== release) await buildNext();
+  await layOut(`${folder}.new`);
+  await rm(folder, { recursive: true, force: true });
+  await rename(`${folder}.new`, folder);
+}
 
 async function buildNext(): Promise<void> {
   await rm(doneFile, { force: true });

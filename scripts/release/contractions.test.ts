@@ -6,7 +6,15 @@ import { findContractions } from './contractions.ts';
 
 test.each([
   ['ALTER TABLE "product" DROP COLUMN "story"', 'drops a column'],
-  ['DROP TABLE "product"', 'drops a table'],
+  ['ALTER TABLE "product" DROP "story"', 'drops a column'],
+  ['DROP TABLE "product"', 'drops what it may read'],
+  ['DROP FUNCTION "fold_name"', 'drops what it may read'],
+  ['ALTER TABLE "product" RENAME "a" TO "b"', 'renames'],
+  ['ALTER TABLE "product" ALTER price TYPE bigint', 'changes a type'],
+  ['ALTER TABLE "product" ADD "weight" int NOT NULL', 'adds a column that old code does not fill'],
+  ['ALTER TABLE "product" ADD COLUMN "weight" numeric(10,2) NOT NULL', 'adds a column that old code does not fill'],
+  ['ALTER TABLE "product" ADD CONSTRAINT "dear" CHECK ("price" > 1)', 'asks for what old code may not keep to'],
+  ['CREATE UNIQUE INDEX "one" ON "product"("name")', 'asks for what old code may not keep to'],
   ['ALTER TABLE "product" RENAME COLUMN "a" TO "b"', 'renames'],
   ['ALTER TABLE "product" ALTER COLUMN "price" TYPE bigint', 'changes a type'],
   ['ALTER TABLE "product" ALTER COLUMN "price" SET NOT NULL', 'asks for a value that old code may not give'],
@@ -18,6 +26,10 @@ test.each([
 
 test.each([
   'ALTER TABLE "product" ADD COLUMN "weight" int',
+  'ALTER TABLE "product" ADD COLUMN "weight" int DEFAULT 0 NOT NULL, ADD COLUMN "size" int',
+  'ALTER TABLE "product" ALTER COLUMN "weight" DROP NOT NULL',
+  'ALTER TABLE "product" DROP CONSTRAINT "dear"',
+  'CREATE TABLE "box" ("id" text NOT NULL); ALTER TABLE "box" ADD CONSTRAINT "c" CHECK (true); CREATE UNIQUE INDEX "o" ON "box"("id")',
   'ALTER TABLE "product" ADD COLUMN "weight" int NOT NULL DEFAULT 0',
   'CREATE TABLE "crate" ("id" text NOT NULL, "size" int NOT NULL)',
   'CREATE INDEX "crate_size" ON "crate" ("size")',

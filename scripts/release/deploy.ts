@@ -1,5 +1,6 @@
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ensureBuild, isBuilt, publishFiles } from '../house/build.ts';
 import { controlOf } from '../house/control.ts';
 import { migrate } from '../house/database-steps.ts';
@@ -12,7 +13,7 @@ import type { Progress } from '../house/progress.ts';
 import { runStep } from '../house/run-step.ts';
 import { type HouseState, readState } from '../house/state.ts';
 import { Trouble } from '../house/trouble.ts';
-import { releaseOfSources } from './name.ts';
+import { releaseOfSources, requireReleaseName } from './name.ts';
 import { partsOf, roll } from './roll.ts';
 
 /** Releases whose files stay on this machine: the present one, and what one may go back to. */
@@ -31,23 +32,24 @@ export type DeployOptions = {
   readyWithin: number;
   progress: Progress;
   /** Stops between two steps; called again it goes on. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 };
 
 /**
  * Puts a new release in the place of the one that the open house serves, while it serves: files and tables first, then
  * clone by clone, the workers, and the edge. Takes itself back if the new release does not get ready or fails shoppers.
  * @returns the release that the house is of now
- * @throws Trouble if it could not be done; then the house is of the release it was of before
+ * @throws Trouble if it could not be done: then the house is of the release it was of before, or the message says what it is
  */
 export async function deploy(options: DeployOptions): Promise<string> {
   const layout = layoutOf(options.home);
-  const state = readOpenHouse(layout);
+  readOpenHouse(layout);
   const lock = join(layout.home, 'deploy.lock');
   const holder = await tryLock(lock);
   if (holder) throw new Trouble(`Another deploy (pid ${holder.pid}) is under way.`, 'Wait for its end.');
   try {
-    return await (options.isRollback ? takeBack({ ...options, layout, state }) : bring({ ...options, layout, state }));
+    const to = { ...options, layout, state: readOpenHouse(layout) };
+    return await (options.isRollback ? goBack(to) : bring(to));
   } finally {
     await unlock(lock);
   }
@@ -57,10 +59,10 @@ type Deploy = DeployOptions & { layout: Layout; state: HouseState };
 
 async function bring(to: Deploy): Promise<string> {
   const { layout, state, progress, signal } = to;
-  const release = to.release || (await releaseOfSources());
+  const release = requireReleaseName(to.release || (await releaseOfSources()));
   if (isAllOf(to, release)) {
     progress.say(`Every clone is of ${release} already.`);
-    await renewEdge(to, release);
+    await settle(to, release);
     return release;
   }
   const { environment } = state;
@@ -72,53 +74,87 @@ async function bring(to: Deploy): Promise<string> {
     await replaceBy(to, release);
   } catch (error) {
     if (signal?.aborted) throw error;
-    progress.say('The new release is taken back.');
-    await roll({ ...describeRoll(to, state.release), watch: 0 });
-    await controlOf(layout).become({ coming: null });
+    await takeBack(to, error as Error);
     throw error;
   }
+  await settle(to, release);
   return release;
 }
 
-async function takeBack(to: Deploy): Promise<string> {
+/** After a roll that failed: all are of the release before again, and so is what the edge keeps. Nothing interrupts it. */
+async function takeBack(to: Deploy, reason: Error): Promise<void> {
   const { layout, state, progress } = to;
-  /** A roll that was interrupted is undone, unless it was on its way back itself. */
-  const isWayBack = isAllOf(to, state.release) || state.coming === state.former;
-  const release = isWayBack ? state.former : state.release;
+  const { release } = state;
+  progress.say('The new release is taken back.');
+  try {
+    await roll({ ...describeRoll({ ...to, signal: undefined }, release), watch: 0 });
+    await settle(to, release);
+  } catch (error) {
+    const clones = partsOf(layout, 'web').map((clone) => `${clone.name} of ${clone.release}`);
+    throw new Trouble(
+      `${reason.message}\nTaking it back failed too: ${(error as Error).message}\nThe house has ${clones.join(', ')}.`,
+      'Go on with the way back: npm run deploy -- --rollback',
+      { cause: reason },
+    );
+  }
+}
+
+async function goBack(to: Deploy): Promise<string> {
+  const { layout, state, progress } = to;
+  // A roll that was interrupted is undone, unless it was a way back itself: that one goes on.
+  const release = state.coming ? (state.isWayBack ? state.coming : state.release) : state.former;
   if (!release) throw new Trouble('There is no release before this one.', 'Each deploy leaves one to go back to.');
   if (!(await isBuilt(layout, release))) {
     throw new Trouble(`The files of ${release} are gone.`, 'Check its sources out and deploy them.');
   }
   progress.say(`Back to ${release}`);
   await replaceBy(to, release);
+  await settle(to, release);
   return release;
 }
 
-/** The roll, and what comes after the last old clone has gone. */
+/** The roll itself: when it is done, no clone and no worker is of another release. */
 async function replaceBy(to: Deploy, release: string): Promise<void> {
-  const { layout, state, signal } = to;
-  const control = controlOf(layout);
-  await control.become({ coming: release });
+  const { layout, signal, isRollback = false } = to;
+  await controlOf(layout).become({ coming: release, isWayBack: isRollback });
   await roll(describeRoll(to, release)).catch((error) => {
     throw signal?.aborted ? interrupted(to, release) : error;
   });
+}
+
+/** What is left once every clone is of the release: the house is called by it, and the edge keeps nothing of another. */
+async function settle(to: Deploy, release: string): Promise<void> {
+  const { layout, state } = to;
   const former = state.release === release ? {} : { former: state.release };
   const environment = { ...state.environment, LEVAIN_RELEASE: release };
-  await control.become({ release, environment, coming: null, ...former });
+  await controlOf(layout).become({ release, environment, coming: null, isWayBack: false, ...former });
   await renewEdge(to, release);
   await forgetOld(layout, release);
 }
 
+/** The edge itself may be away for a moment. */
+const EDGE_ATTEMPTS = 3;
+const EDGE_PAUSE = 2000;
+
 async function renewEdge({ layout, state, progress }: Deploy, release: string): Promise<void> {
-  await progress.step('Edge', () =>
-    runStep({
-      title: 'Bringing the edge up to date',
-      args: ['scripts/release/renew-edge.ts', release],
-      env: surroundings({ ...state.environment, LEVAIN_RELEASE: release }),
-      log: join(layout.logs, 'renew-edge.log'),
-      wayOut: 'The clones are of the new release. Once the edge answers, "npm run deploy" does the rest.',
-    }),
-  );
+  const step = {
+    title: 'Bringing the edge up to date',
+    args: ['scripts/release/renew-edge.ts', release],
+    env: surroundings({ ...state.environment, LEVAIN_RELEASE: release }),
+    log: join(layout.logs, 'renew-edge.log'),
+    wayOut: `Every clone is of ${release}, the edge is not yet. Once it answers, "npm run deploy" does the rest.`,
+  };
+  await progress.step('Edge', async () => {
+    for (let attempt = 1; attempt < EDGE_ATTEMPTS; attempt += 1) {
+      const isDone = await runStep(step).then(
+        () => true,
+        () => false,
+      );
+      if (isDone) return;
+      await wait(EDGE_PAUSE);
+    }
+    await runStep(step);
+  });
 }
 
 function describeRoll({ layout, state, watch, readyWithin, progress, signal }: Deploy, release: string) {

@@ -2,12 +2,21 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../house/layout.ts';
+import { Trouble } from '../house/trouble.ts';
 
 /** What a release is made of. Files that only tests or tools read don't make a new one. */
 const sources = [
-  ...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema.prisma', 'workers'],
-  ...['next.config.js', 'instrumentation.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
+  ...['app', 'components', 'docs', 'lib', 'messages', 'prisma', 'public', 'scripts', 'workers'],
+  ...[
+    'next.config.js',
+    'instrumentation.ts',
+    'postcss.config.mjs',
+    'tsconfig.json',
+    'package.json',
+    'package-lock.json',
+  ],
 ];
+const tools = /^scripts\/(chaos|lab|shoppers|test)\//;
 /** Made of the schema, which counts. */
 const GENERATED = 'lib/platform/db/generated/';
 const isSource = (name: string) => !/\.test\.tsx?$/.test(name);
@@ -23,6 +32,14 @@ export async function releaseOfSources(): Promise<string> {
   return hash.digest('hex').slice(0, 12);
 }
 
+/**
+ * A release's name is a folder's, a header's and a key's part. @throws Trouble if this one can't be
+ */
+export function requireReleaseName(name: string): string {
+  if (/^\w[\w.-]{0,63}$/.test(name)) return name;
+  throw new Trouble(`A release can't be called "${name}".`, 'Letters, digits, ".", "-" and "_", and no more than 64.');
+}
+
 /** The file itself, or all files below the folder, in an order that is the same everywhere; none if it is missing. */
 async function listFiles(path: string): Promise<string[]> {
   try {
@@ -30,7 +47,7 @@ async function listFiles(path: string): Promise<string[]> {
     return entries
       .filter((entry) => entry.isFile() && isSource(entry.name))
       .map((entry) => join(entry.parentPath, entry.name).slice(projectFolder.length + 1))
-      .filter((file) => !file.startsWith(GENERATED))
+      .filter((file) => !file.startsWith(GENERATED) && !tools.test(file))
       .sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -9,7 +9,7 @@ import type { Progress } from '../house/progress.ts';
 import { type PartRecord, readState } from '../house/state.ts';
 import { Trouble } from '../house/trouble.ts';
 import { describeWorker } from '../house/workers.ts';
-import { judgeClone, lookAtClone } from './balancer-watch.ts';
+import { judgeClone, lookAtClone, type Seen } from './balancer-watch.ts';
 
 /** How long (ms) the balancer may take to send somebody to a clone that is ready: it asks every half second. */
 const TAKEN_WITHIN = 15_000;
@@ -32,7 +32,7 @@ export type Roll = {
  * Replaces every clone by one of the release, one at a time, and then the workers: a new one is started in the free place,
  * gets ready and warm, answers some shoppers without fault, and then an old one drains and ends. What it finds is where it
  * goes on, so an interrupted one is only called again. At no moment are there fewer than before.
- * @throws Trouble when a new one does not get ready, or fails its shoppers: that one is stopped again
+ * @throws Trouble when a new one does not get ready, does not stay so, or fails its shoppers: that one is stopped again
  */
 export async function roll(to: Roll): Promise<void> {
   const environment = { ...to.environment, LEVAIN_RELEASE: to.release };
@@ -51,11 +51,17 @@ type Kind = Roll & { kind: 'web' | 'worker'; count: number; describe: (number: n
 async function rollKind(to: Kind): Promise<void> {
   const { layout, kind, count, release, progress, signal } = to;
   const control = controlOf(layout);
+  // What a roll before this one, cut off, had only begun to start: nobody has watched it.
+  for (const part of partsOf(layout, kind).filter((part) => part.release === release && part.state !== 'ready')) {
+    await progress.step(`${part.name} of ${release} leaves again`, () => control.stop(part.name));
+  }
   for (;;) {
     signal?.throwIfAborted();
     const parts = partsOf(layout, kind);
     const old = parts.filter((part) => part.release !== release);
     const fresh = parts.filter((part) => part.release === release);
+    const fallen = fresh.find((part) => part.state !== 'ready');
+    if (fallen) throw new Trouble(`${fallen.name} of ${release} did not stay ready.`, `Its log is in ${layout.logs}.`);
     const leaving = old.at(0) ?? fresh.at(-1);
     if (parts.length > count && leaving) {
       await progress.step(`${leaving.name} of ${leaving.release} leaves`, () => control.stop(leaving.name));
@@ -81,25 +87,40 @@ async function start({
 }: Kind & { spec: PartSpec; note: (text: string) => void }) {
   const control = controlOf(layout);
   await control.start(spec);
-  if (kind === 'worker') return;
-  const stats = `http://127.0.0.1:${ports.balancerStats}`;
   try {
-    const deadline = Date.now() + TAKEN_WITHIN;
-    let before = await lookAtClone(stats, spec.name);
-    while (!before.isTaken) {
-      if (Date.now() > deadline) throw new Error('the balancer does not send it anybody');
-      await wait(100);
-      before = await lookAtClone(stats, spec.name);
-    }
-    await wait(watch);
-    const after = await lookAtClone(stats, spec.name);
-    const complaint = judgeClone(before, after);
-    if (complaint) throw new Error(complaint);
-    note(`${after.answers - before.answers} answers`);
+    if (kind === 'worker') await wait(watch);
+    else if (await isResting(spec)) note('rests, as somebody wants it to');
+    else note(`${await watchClone(`http://127.0.0.1:${ports.balancerStats}`, spec.name, watch)} answers`);
+    const part = partsOf(layout, kind).find(({ name }) => name === spec.name);
+    if (part?.state !== 'ready' || part.restarts > 0) throw new Error('it did not stay ready');
   } catch (error) {
     await control.stop(spec.name);
     throw new Trouble(`${spec.name} of ${spec.release}: ${(error as Error).message}.`, `Its log is in ${layout.logs}.`);
   }
+}
+
+/** How many answers a new clone gave while it was watched. @throws Error that says what is wrong with it */
+async function watchClone(stats: string, name: string, watch: number): Promise<number> {
+  const deadline = Date.now() + TAKEN_WITHIN;
+  let before: Seen | null = null;
+  while (!before?.isTaken) {
+    if (Date.now() > deadline) throw new Error('the balancer does not send it anybody');
+    await wait(100);
+    before = await lookAtClone(stats, name).catch(() => null);
+  }
+  await wait(watch);
+  const after = await lookAtClone(stats, name);
+  const complaint = after.isTaken ? judgeClone(before, after) : 'the balancer sends it nobody any more';
+  if (complaint) throw new Error(complaint);
+  return after.answers - before.answers;
+}
+
+/** Somebody has taken the clone of this name out by hand (`lib/platform/heartbeat/drains.ts`), and wants it to stay so. */
+async function isResting({ url }: PartSpec): Promise<boolean> {
+  const readiness = await fetch(`${url}/api/ready`, { signal: AbortSignal.timeout(5000) })
+    .then((response) => response.json() as Promise<{ isResting?: boolean }>)
+    .catch(() => null);
+  return readiness?.isResting === true;
 }
 
 /** The parts of one kind that the house has at this moment. */

@@ -5,12 +5,20 @@ import { orderPaths } from '#lib/orders/paths.ts';
 import { readObject } from '#lib/platform/storage/objects.ts';
 import { callServerAction, findServerAction } from '#scripts/lab/server-action.ts';
 import { orderCakes } from '#tests/integration/fixtures/ordered-cakes.ts';
-import { ask } from '../fixtures/ask.ts';
+import { ask, askFor } from '../fixtures/ask.ts';
 import { basketOf, putIn, visit } from '../fixtures/basket.ts';
 import { fillBasket } from '../fixtures/guest-basket.ts';
 import type { TestHouse } from '../fixtures/house.ts';
 import { startLoad } from '../fixtures/load.ts';
-import { buildRelease, changedText, checkOutNext, runDeploy, spoilRelease } from '../fixtures/next-release.ts';
+import {
+  buildRelease,
+  changedText,
+  checkOutNext,
+  killDeploy,
+  listParts,
+  runDeploy,
+  spoilRelease,
+} from '../fixtures/next-release.ts';
 import { runCake } from '../fixtures/ordered-cake.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
@@ -78,6 +86,13 @@ test('a new release takes over under load, and no open tab can tell', async ({ h
   expect(await hasText(page, changedText.to)).toBe(true);
 });
 
+test('the router of a tab finds what it asks for at the edge', async ({ house }) => {
+  for (const form of ['html', 'payload', 'tree', 'segment'] as const) {
+    const { headers } = await askFor(form, at(house)(paths.category('fr', 'tarts')));
+    expect([form, headers.get('x-cache'), headers.get('x-release')]).toEqual([form, 'hit', next]);
+  }
+});
+
 test('what a tab of the former release still has to load is there', async ({ house: _, context }) => {
   const files = await filesOf(first);
   const known = await filesOf(next);
@@ -124,6 +139,31 @@ test('a release that fails its shoppers is taken back by itself', async ({ house
   const after = startLoad(['/api/health', paths.home('en')].map(at(house)), { readers: 2 });
   await expect.poll(() => after.report.sent).toBeGreaterThan(50);
   expect((await after.stop()).failures).toEqual([]);
+});
+
+test('a release that does not stay ready is taken back by itself', async ({ house, bake }) => {
+  test.setTimeout(180_000);
+  const { slug } = await bake({ stock: 100 });
+  await spoilRelease('spoilt', { of: next, server: `${serverThat('200')}; setTimeout(() => process.exit(1), 2000);` });
+  const { all, exitCode } = await runDeploy({ checkout, release: 'spoilt', args: ['--watch', '4'] });
+  expect(all).toMatch(/did not stay ready|sends it nobody any more/);
+  expect(exitCode).toBe(1);
+  expect(await releasesThatAnswer(house, slug)).toEqual([next]);
+});
+
+test('a deploy that was killed is gone back from, to where it began', async ({ house, bake }) => {
+  test.setTimeout(180_000);
+  const { slug } = await bake({ stock: 100 });
+  const load = startLoad(['/api/health', paths.home('en')].map(at(house)), { readers: 2 });
+  // The release before, forwards: the way back from that is not to it.
+  await killDeploy({ checkout, release: first, args: ['--watch', '1'] }, /… web-\d of next leaves/);
+  const { all, exitCode } = await runDeploy({ args: ['--rollback', '--watch', '0'] });
+  expect(all).toContain(`The house is of ${next}`);
+  expect(exitCode).toBe(0);
+  expect((await load.stop()).failures).toEqual([]);
+  expect(await releasesThatAnswer(house, slug)).toEqual([next]);
+  const [clone, worker] = [`web of ${next}: ready, 0`, `worker of ${next}: ready, 0`];
+  expect(listParts()).toEqual([clone, clone, clone, worker, worker]);
 });
 
 test('and back again', async ({ house, page, bake }) => {
