@@ -4,7 +4,7 @@ import type { Goods } from './goods.ts';
 import { browse, fillBaskets, order, orderCakes, type Placement, type Shop } from './journeys.ts';
 import type { Sample } from './samples.ts';
 
-/** What catalogue pages are looked at; the last is made by a clone each time. */
+/** What is looked at of the catalogue. */
 const pages = [
   ...['/en', '/fr', '/en/shop/breads', '/fr/shop/cakes', '/en/products/baguette', '/en/products/lemon-tart'],
   ...['/en/products/croissant', '/fr/products/ciabatta', '/en/products/macarons/reviews', '/en/cakes', '/sitemap.xml'],
