@@ -17,6 +17,7 @@ export function layoutOf(home = process.env.LEVAIN_HOME || '.levain') {
     logs: at('logs'),
     state: at('house.json'),
     lock: at('house.lock'),
+    deployLock: at('deploy.lock'),
     secrets: at('secrets.json'),
     releases: at('releases'),
     release: (name: string) => at('releases', name),
@@ -62,7 +63,8 @@ export async function removeHome(layout: Layout): Promise<void> {
   const things = [
     join(layout.home, 'postgres'),
     ...[layout.logs, layout.store, layout.cache, layout.storage, layout.balancer, layout.edge],
-    ...[layout.releases, layout.state, layout.lock, layout.secrets, layout.balancerSocket, layout.controlSocket],
+    ...[layout.releases, layout.state, layout.lock, layout.deployLock, layout.secrets],
+    ...[layout.balancerSocket, layout.controlSocket],
   ];
   for (const thing of things) await rm(thing, { recursive: true, force: true });
 }

@@ -44,14 +44,13 @@ export type DeployOptions = {
 export async function deploy(options: DeployOptions): Promise<string> {
   const layout = layoutOf(options.home);
   readOpenHouse(layout);
-  const lock = join(layout.home, 'deploy.lock');
-  const holder = await tryLock(lock);
+  const holder = await tryLock(layout.deployLock);
   if (holder) throw new Trouble(`Another deploy (pid ${holder.pid}) is under way.`, 'Wait for its end.');
   try {
     const to = { ...options, layout, state: readOpenHouse(layout) };
     return await (options.isRollback ? goBack(to) : bring(to));
   } finally {
-    await unlock(lock);
+    await unlock(layout.deployLock);
   }
 }
 
