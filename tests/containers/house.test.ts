@@ -99,15 +99,23 @@ describeContainers('a house in containers', () => {
     await expect.poll(shown, SOON).toBe(true);
   });
 
-  test('five clones answer soon after they are asked for, two go, and no reader notices', async () => {
+  test('five clones and three workers are there soon after they are asked for, some go, and no reader notices', async () => {
     const load = startLoad(passed(), { readers: 4, pause: 20 });
     await scale({ web: 5 });
+    const start = Date.now();
     await expect.poll(() => Object.keys(load.report.servedBy).length, SOON).toBe(5);
+    process.stdout.write(
+      `five clones: all answer ${((Date.now() - start) / 1000).toFixed(1)} s after they were started\n`,
+    );
+    await scale({ worker: 3 });
+    const healthOf = async (id: string) => (await inspect(id)).State.Health?.Status;
+    const workersHealth = async () => Promise.all((await containersOf('worker')).map(healthOf));
+    await expect.poll(workersHealth, SOON).toEqual(['healthy', 'healthy', 'healthy']);
     load.report.servedBy = {};
     await expect.poll(() => sum(load.report.servedBy), SOON).toBeGreaterThan(100);
     const shares = Object.values(load.report.servedBy).map((count) => count / sum(load.report.servedBy));
     expect(Math.max(...shares) - Math.min(...shares)).toBeLessThan(0.1);
-    await scale({ web: 3 });
+    await scale({ web: 3, worker: 2 });
     load.report.servedBy = {};
     await expect.poll(() => sum(load.report.servedBy), SOON).toBeGreaterThan(100);
     expect(Object.keys((await load.stop()).servedBy)).toHaveLength(3);
