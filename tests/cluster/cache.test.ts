@@ -35,6 +35,14 @@ test('a tag is invalid in every shard once it is done', async () => {
   expect(await readPages()).toEqual(keys.map(() => 'new'));
 });
 
+test('what is begun right after it is done counts, every time', async () => {
+  for (let turn = 0; turn < 30; turn += 1) {
+    expect(await invalidateTags(['bread'], null)).toBe(true);
+    await storePages(`new ${turn}`, ['bread']);
+    expect(await readPages()).toEqual(keys.map(() => `new ${turn}`));
+  }
+});
+
 test('what is begun before the last shard knows never counts, wherever it is', async () => {
   const isDone = await invalidateAround(own, { tags: ['bread'], fence: null }, async (redis, args) => {
     // Of what may still be old in the shard that comes last.

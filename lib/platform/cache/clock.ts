@@ -89,14 +89,15 @@ export async function invalidateAround(own: Shard, { tags, fence }: Invalidation
     const args = [packFence(fence), hold, ...tags];
     const births = await Promise.all(others.map((shard) => tryCache((redis) => invalidateIn(shard)(redis, args))));
     const isDone = (await tryCache((redis) => step(redis, args))) !== undefined;
+    const told = performance.now();
     if (!isDone || births.includes(undefined)) return false;
     if (others.length === 0) return true;
     // Who was flushed meanwhile has forgotten that it holds.
     const birthsNow = await Promise.all(others.map((shard) => tryCache((redis) => redis.hget(clockOf(shard), 'born'))));
-    const left = hold - (performance.now() - start);
-    if (left > 0 && birthsNow.every((born, index) => born === String(births[index]))) {
-      // What is made in the meantime would not count.
-      await wait(left);
+    const isInTime = performance.now() - start < hold;
+    if (isInTime && birthsNow.every((born, index) => born === String(births[index]))) {
+      // What is begun in the meantime would not count. Each holds from when it was told, and a timer may be a moment early.
+      await wait(hold - (performance.now() - told) + 1);
       return true;
     }
   }
