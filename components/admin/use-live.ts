@@ -13,7 +13,7 @@ type Live<T> = {
   data: T;
   /** The last look failed: this may not be the latest. */
   isStale: boolean;
-  /** Looks again, whatever is on its way; resolves once it has. */
+  /** Looks again, after what is on its way, as that may have begun too early; resolves once it has. */
   lookAgain: () => Promise<void>;
 };
 
@@ -28,10 +28,21 @@ export function useLive<T>(address: string, initial: T): Live<T> {
     keepPreviousData: true,
   });
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const current = useRef(Promise.resolve());
+  const next = useRef<Promise<void>>(undefined);
 
-  async function lookAgain() {
+  // Never two at a time: SWR throws away what the former one brings, and whoever waits for that would go on without it.
+  function lookAgain(): Promise<void> {
     clearTimeout(pending.current);
     pending.current = undefined;
+    next.current ??= current.current.then(() => {
+      next.current = undefined;
+      current.current = look();
+      return current.current;
+    });
+    return next.current;
+  }
+  async function look(): Promise<void> {
     // What could not be read is told by `isStale`, and tried again.
     await mutate().catch(() => undefined);
   }

@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page, Route } from '@playwright/test';
 import { cakePaths } from '#lib/cakes/paths.ts';
 import { orderKey } from '#lib/orders/find-order.ts';
 import { orderPaths } from '#lib/orders/paths.ts';
@@ -6,7 +6,7 @@ import { db } from '#lib/platform/db/client.ts';
 import { clearOrders, orderCakes } from '#tests/integration/fixtures/ordered-cakes.ts';
 import { clearUsers } from '#tests/integration/fixtures/users.ts';
 import { findViolations } from '../fixtures/accessibility.ts';
-import { boardOf, dragOver } from '../fixtures/board.ts';
+import { boardOf, dragOver, pickUp } from '../fixtures/board.ts';
 import { drawAll } from '../fixtures/ordered-cake.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { texts } from '../fixtures/texts.ts';
@@ -55,9 +55,7 @@ test('a baker drags a cake on, by mouse and by keys, and its shopper sees it at 
   await expect(shopper.tracker.here).toContainText(texts.en.tracker.stage.accepted);
   await expect(board.grip).toBeVisible();
 
-  await board.grip.focus();
-  await page.keyboard.press('Space');
-  await expect(page.getByText(`Picked up ${order.number}, in “${t.stage.accepted}”`)).toBeAttached();
+  await pickUp(page, board, order.number, 'accepted');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByText(`“${t.stage.baking}”: space puts ${order.number} here.`)).toBeAttached();
   await page.keyboard.press('Space');
@@ -90,11 +88,9 @@ test('a cake can’t be put where it may not go, and says why', async ({ page, c
   await expect(board.toast(texts.en.problems['cake-step'])).toBeVisible();
   await expect(board.cardIn('accepted')).toBeVisible();
 
-  await board.grip.focus();
-  await page.keyboard.press('Space');
-  // The keys that carry it are heard once it has been picked up.
-  await expect(page.getByText(`Picked up ${number}`)).toBeAttached();
+  await pickUp(page, board, number, 'accepted');
   await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(`“${texts.en.cakeBoard.stage.baking}”: space puts ${number} here.`)).toBeAttached();
   await page.keyboard.press('Escape');
   await expect(page.getByText(texts.en.cakeBoard.putBack.replace('{name}', number))).toBeAttached();
   await expect(board.cardIn('accepted')).toBeVisible();
@@ -129,6 +125,36 @@ test('two bakers take the same card: one moves it, the other is told, and both s
   expect(await movesOf(number)).toEqual([['cake.advance', 'Ada', 'accepted']]);
   expect(await stageOf(cakeId)).toBe('accepted');
   await other.close();
+});
+
+test('a cake that was moved does not jump back while news of it come in, and keeps the focus', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn(context, { role: 'baker' });
+  const { number } = await orderCakes({ stages: ['drawn'] });
+  const other = await context.newPage();
+  const [board, witness] = [boardOf(page, number), boardOf(other, number)];
+  await page.clock.install();
+  await board.open();
+  await witness.open();
+  await witness.moveOn('accepted').click();
+  // It hears the news.
+  await expect(board.cardIn('accepted')).toBeVisible();
+  const looks = await holdLooks(page);
+  await board.moveOn('baking').click();
+  await looks.atLeastOne();
+  await expect(witness.cardIn('baking')).toBeVisible();
+  // The news of it have come by now, and were gathered for long enough.
+  await page.clock.runFor(500);
+  await looks.letFirstGo();
+  await expect(board.card).toHaveAttribute('aria-busy', 'false');
+  await expect(board.cardIn('baking')).toBeVisible();
+  await expect(board.grip).toBeFocused();
+  await looks.letAllGo();
+  await expect(board.cardIn('baking')).toBeVisible();
+  await expect(board.grip).toBeFocused();
 });
 
 test('the baker asks from the board, and the cake stays out of the oven until the answer is there', async ({
@@ -223,3 +249,18 @@ test.describe('for a shopper', () => {
     expect((await page.request.get('/api/admin/cakes')).status()).toBe(404);
   });
 });
+
+/** Keeps back what the page hears of its cakes when it looks again. */
+async function holdLooks(page: Page) {
+  const held: Route[] = [];
+  let isHolding = true;
+  await page.route('**/api/admin/cakes', (route) => (isHolding ? void held.push(route) : route.continue()));
+  return {
+    atLeastOne: () => expect.poll(() => held.length).toBeGreaterThan(0),
+    letFirstGo: () => held.shift()?.continue(),
+    async letAllGo() {
+      isHolding = false;
+      await Promise.all(held.map((route) => route.continue()));
+    },
+  };
+}
