@@ -14,8 +14,8 @@ export default defineConfig({
   // One at a time and in this order: what is broken on purpose comes last. Not by `dependencies`, as those would skip
   // the tests of the faults when a page fails.
   workers: 1,
-  // In CI a machine may be held up for a moment; what needed its second attempt is named in the output.
-  retries: process.env.CI ? 1 : 0,
+  // In CI a machine may be held up for a moment; what needed another attempt is named in the output.
+  retries: process.env.CI ? 2 : 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -10,7 +10,7 @@ const withServers = {
   fileParallelism: false,
   testTimeout: 20_000,
   hookTimeout: 20_000,
-  // As in playwright.config.ts: decision 23.
+  // Decision 23.
   retry: process.env.CI ? 1 : 0,
 };
 

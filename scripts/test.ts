@@ -36,7 +36,7 @@ async function testAll(only?: SuiteName): Promise<void> {
   // Once more at the end, so that nobody has to look for them in the output of half an hour.
   for (const { failed, flaky } of results) {
     for (const name of failed) process.stdout.write(`\n${pc.red('failed')} ${name}`);
-    for (const name of flaky) process.stdout.write(`\n${pc.yellow('passed at its second attempt')} ${name}`);
+    for (const name of flaky) process.stdout.write(`\n${pc.yellow('passed at a later attempt')} ${name}`);
   }
   const total = sum(results.map(({ count }) => count));
   process.stdout.write(`\n${formatCount(total)}\n`);

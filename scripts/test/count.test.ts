@@ -9,7 +9,7 @@ const assertion = (fullName: string, status: string, failureMessages: string[] =
   failureMessages,
 });
 
-test('the reports of all runners are summed up, with names of what failed and of what passed at its second attempt', () => {
+test('the reports of all runners are summed up, with names of what failed and of what passed at a later attempt', () => {
   const vitest = readVitest({
     ...{ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 },
     testResults: [

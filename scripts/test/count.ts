@@ -24,7 +24,7 @@ export function readCount(output: string): Count | null {
   return { passed, failed, skipped };
 }
 
-/** What a runner has done, and by name what failed, and what passed at its second attempt: that counts as passed. */
+/** What a runner has done, and by name what failed, and what passed at a later attempt: that counts as passed. */
 export type Result = { count: Count; failed: string[]; flaky: string[] };
 
 type VitestReport = {

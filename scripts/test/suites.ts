@@ -21,8 +21,8 @@ export const suites = {
   // The integration tests again and a shopper's journey, with Redis Clusters for the store and the cache.
   cluster: [vitest('cluster'), playwright('e2e-cluster', '--config=playwright.cluster.config.ts')],
   chaos: [{ command: ['node', 'scripts/chaos.ts', '--short', '--port', `${chaosPort}`] }],
-  former: [{ command: ['node', 'tests/former/run.ts'] }],
   containers: [vitest('containers')],
+  former: [{ command: ['node', 'tests/former/run.ts'] }],
 } as const satisfies Record<string, readonly Runner[]>;
 
 /**
@@ -30,7 +30,7 @@ export const suites = {
  * not come to its end by then: how many minutes each of these takes at most on two cores.
  */
 const CI_MINUTES = 43;
-const atMost: Partial<Record<SuiteName, number>> = { cluster: 6, chaos: 4, former: 4, containers: 8 };
+const atMost: Partial<Record<SuiteName, number>> = { cluster: 6, chaos: 3, containers: 7, former: 3 };
 
 /** Whether there is no time left for a suite, so many minutes after the first began. */
 export function isTooLate(name: SuiteName, minutes: number): boolean {
