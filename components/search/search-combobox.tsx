@@ -3,7 +3,8 @@
 import { Search, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog } from 'radix-ui';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useCombobox } from '#components/ui/use-combobox.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
 import { searchPath } from '#lib/search/paths.ts';
 import { listOptions, type Option } from './list-options.ts';
@@ -12,22 +13,22 @@ import { forgetSearches, listRecent, rememberSearch } from './recent-searches.ts
 import { fillIn, type SearchTexts } from './search-texts.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
-/**
- * A text field with a list under it. The focus stays in the field, the arrow keys move what is marked in the list, Enter
- * opens that, or with nothing marked all results. Source: the combobox pattern of the ARIA Authoring Practices.
- */
+/** A text field with a list of suggestions under it. Enter opens what is marked, or with nothing marked all results. */
 export function SearchCombobox({ locale, texts, onDone }: { locale: Locale; texts: SearchTexts; onDone: () => void }) {
   const router = useRouter();
   const listId = useId();
   const [typed, setTyped] = useState('');
-  const [marked, setMarked] = useState<string | null>(null);
   const [recent, setRecent] = useState(listRecent);
   const list = useRef<HTMLDivElement>(null);
   const text = typed.trim();
   const { suggestions, hasFailed, isAsking } = useSuggestions(locale, text);
   const groups = listOptions({ text, suggestions, recent, locale, texts });
   const options = groups.flatMap((group) => group.options);
-  const position = options.findIndex(({ id }) => id === marked);
+  const { marked, mark, field } = useCombobox({
+    listId,
+    ids: options.map(({ id }) => id),
+    onEnter: (position) => open(position === null ? undefined : options[position]),
+  });
 
   useEffect(() => {
     if (marked) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -40,44 +41,22 @@ export function SearchCombobox({ locale, texts, onDone }: { locale: Locale; text
     router.push(href);
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    // Enter that ends the composing of a character is not meant for us.
-    if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && options.length > 0) {
-      event.preventDefault();
-      // Past either end nothing is marked, and then it begins anew.
-      const ring = options.length + 1;
-      setMarked(options[((position + 1 + step + ring) % ring) - 1]?.id ?? null);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      open(options[position]);
-    }
-  }
-
   return (
     <>
       <div className="flex items-center gap-3 border-b border-line pr-2 pl-5">
         <Search aria-hidden="true" className="size-5 shrink-0 text-muted" />
         <input
           type="text"
-          role="combobox"
+          {...field}
           aria-label={texts.label}
-          aria-expanded={options.length > 0}
-          aria-controls={listId}
-          aria-activedescendant={position >= 0 ? `${listId}-${marked}` : undefined}
-          aria-autocomplete="list"
           placeholder={texts.placeholder}
           value={typed}
           maxLength={100}
-          autoComplete="off"
-          spellCheck={false}
           enterKeyHint="search"
           onChange={(event) => {
             setTyped(event.target.value);
-            setMarked(null);
+            mark(null);
           }}
-          onKeyDown={onKeyDown}
           className="h-16 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-muted"
         />
         <Dialog.Close
@@ -104,7 +83,7 @@ export function SearchCombobox({ locale, texts, onDone }: { locale: Locale; text
         groups={groups}
         marked={marked}
         locale={locale}
-        onMark={setMarked}
+        onMark={mark}
         onOpen={open}
       />
       {text === '' && recent.length > 0 && (

@@ -1,8 +1,9 @@
 'use client';
 
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import useSWR from 'swr';
 import { useAreaTexts } from '#components/i18n/area-provider.tsx';
+import { useCombobox } from '#components/ui/use-combobox.ts';
 import { productPaths } from '#lib/catalog/paths.ts';
 import type { Companion } from '#lib/catalog/product-form.ts';
 import type { Locale } from '#lib/catalog/schema.ts';
@@ -16,44 +17,29 @@ type Props = {
   onPick: (companion: Companion) => void;
 };
 
-/**
- * Finds a product by name. The focus stays in the field; the arrow keys move what is marked in the list, Enter takes it, Escape
- * empties the field. Source: the combobox pattern of the ARIA Authoring Practices.
- */
+/** Finds a product by name. Enter takes what is marked, Escape empties the field. */
 export function CompanionPicker({ locale, label, without, onPick }: Props) {
   const t = useAreaTexts('adminProducts');
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [marked, setMarked] = useState<string | null>(null);
   const text = useDeferredValue(typed.trim());
   const { data, isLoading } = useSWR<Companion[]>(text && productPaths.companions(locale, text), fetchCompanions, {
     keepPreviousData: true,
     revalidateOnFocus: false,
   });
   const options = text === '' ? [] : (data ?? []).filter(({ slug }) => !without.includes(slug));
-  const position = options.findIndex(({ slug }) => slug === marked);
+  const { marked, mark, field } = useCombobox({
+    listId: `${id}-list`,
+    ids: options.map(({ slug }) => slug),
+    onEnter: (position) => position !== null && pick(options[position]),
+    onEscape: () => setTyped(''),
+  });
 
   function pick(companion: Companion | undefined) {
     if (!companion) return;
     setTyped('');
-    setMarked(null);
+    mark(null);
     onPick(companion);
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    // Enter that ends the composing of a character is not meant for us.
-    if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && options.length > 0) {
-      event.preventDefault();
-      // Past either end nothing is marked, and then it begins anew.
-      const ring = options.length + 1;
-      setMarked(options[((position + 1 + step + ring) % ring) - 1]?.slug ?? null);
-    } else if (event.key === 'Enter') {
-      // It is the product that is meant, not the whole form.
-      event.preventDefault();
-      pick(options[position]);
-    } else if (event.key === 'Escape') setTyped('');
   }
 
   return (
@@ -64,20 +50,13 @@ export function CompanionPicker({ locale, label, without, onPick }: Props) {
       <input
         id={id}
         type="text"
-        role="combobox"
-        aria-expanded={options.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={position >= 0 ? `${id}-${marked}` : undefined}
-        aria-autocomplete="list"
+        {...field}
         value={typed}
         maxLength={80}
-        autoComplete="off"
-        spellCheck={false}
         onChange={({ target }) => {
           setTyped(target.value);
-          setMarked(null);
+          mark(null);
         }}
-        onKeyDown={onKeyDown}
         className="mt-1.5 block min-h-12 w-full rounded-xl border border-muted/60 bg-surface px-4 py-2.5"
       />
       <div
@@ -92,10 +71,10 @@ export function CompanionPicker({ locale, label, without, onPick }: Props) {
           // biome-ignore lint/a11y/useFocusableInteractive: as above
           <div
             key={option.slug}
-            id={`${id}-${option.slug}`}
+            id={`${id}-list-${option.slug}`}
             role="option"
             aria-selected={option.slug === marked}
-            onMouseMove={() => setMarked(option.slug)}
+            onMouseMove={() => mark(option.slug)}
             onClick={() => pick(option)}
             className="flex min-h-11 cursor-pointer items-center justify-between gap-4 rounded-lg px-3 py-1.5 aria-selected:bg-plaster"
           >
