@@ -85,9 +85,10 @@ async function burst(
       ({ workers, perSecond, p50, p95 }) =>
         `small jobs, ${workers} workers: ${Math.round(perSecond)}/s, waited p50 ${ms(p50)}, p95 ${ms(p95)}`,
     ),
-    ...proofs.map(
-      ({ workers, perMinute, each, p50, p95 }) =>
-        `real proofs, ${workers} workers, ${seconds} s measured: ${perMinute.toFixed(1)}/min, ${each.toFixed(1)} s each; of ${orders} at once, worked out from that rate, p50 waits ${Math.round(p50)} s, p95 ${Math.round(p95)} s`,
+    ...proofs.map(({ workers, perMinute, each, p50, p95 }) =>
+      perMinute > 0
+        ? `real proofs, ${workers} workers, ${seconds} s measured: ${perMinute.toFixed(1)}/min, ${each.toFixed(1)} s each; of ${orders} at once, worked out from that rate, p50 waits ${Math.round(p50)} s, p95 ${Math.round(p95)} s`
+        : `real proofs, ${workers} workers: none was finished in ${seconds} s`,
     ),
     ...Object.entries({ empty: whileEmpty, full: whileFull }).map(
       ([title, { p50, p95 }]) => `an order through the web, queue ${title}: p50 ${ms(p50)}, p95 ${ms(p95)}`,
