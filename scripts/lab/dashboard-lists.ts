@@ -94,6 +94,7 @@ async function listOrders(): Promise<DashboardList[]> {
         { q: 'ma', status: 'ready' },
         { q: 'ma', status: 'awaiting_payment' },
         { q: 'l', fulfilment: 'delivery', cake: '1' },
+        { q: 'marie', cake: '1' },
         { q: 'marie', from: month, to: today },
         { q: 'marie martin', from: year },
         { q: 'zz', status: 'collected' },
