@@ -5,11 +5,13 @@ import { readMomentCursor, writeCursor } from '#lib/platform/keyset.ts';
 import type { CustomerLine, CustomerView, Role } from './schema.ts';
 
 const PER_PAGE = 25;
+/** An index of trigrams knows no shorter parts: these are sought where an address, or a word of a name, begins. */
+const SHORTEST = 3;
 type Row = { id: string; email: string; name: string; role: Role; at: Date };
 
 /**
- * People with an account, the newest first; `q` is the beginning of an address of mail or of a name. `next` is the cursor of the page
- * that follows. From the primary: the owner acts on what is shown.
+ * People with an account, the newest first; `q` is any part of an address of mail, or of a name without regard to case and accents.
+ * `next` is the cursor of the page that follows. From the primary: the owner acts on what is shown.
  */
 export async function listCustomers(
   { q, isStaff }: { q: string; isStaff: boolean },
@@ -21,10 +23,8 @@ export async function listCustomers(
     isStaff && sql`role <> 'shopper'`,
     key && sql`(created_at, id) < (${key.at}, ${key.id}::uuid)`,
   ].filter((condition): condition is Prisma.Sql => typeof condition === 'object' && condition !== null);
-  const beginning = `${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const ways = q
-    ? [sql`email LIKE ${beginning}`, ...(q.includes('@') ? [] : [sql`lower(name) LIKE ${beginning}`])]
-    : [null];
+  // One statement per way to find them: each has an index of its own, which an OR would not use.
+  const ways = q ? waysTo(q) : [null];
   const found = await Promise.all(
     ways.map((way) => {
       const all = way ? [...always, way] : always;
@@ -43,6 +43,18 @@ export async function listCustomers(
     customers: page.map(({ at: since, ...customer }) => ({ ...customer, since: since.toISOString() })),
     next: rows.length > PER_PAGE && last ? writeCursor([last.at.toISOString(), last.id]) : null,
   };
+}
+
+function waysTo(q: string): Prisma.Sql[] {
+  const { sql } = Prisma;
+  const isShort = q.replaceAll(/[^\p{L}\p{N}]/gu, '').length < SHORTEST;
+  const beginning = `${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const hasAddress = sql`email LIKE ${isShort ? beginning : `%${beginning}`}`;
+  if (q.includes('@')) return [hasAddress];
+  const hasName = isShort
+    ? sql`(fold_name(name) LIKE name_beginning(${q}) OR fold_name(name) LIKE '% ' || name_beginning(${q}))`
+    : sql`fold_name(name) LIKE '%' || name_beginning(${q})`;
+  return [hasAddress, hasName];
 }
 
 /** Somebody with an account, as the owner sees them; null if there is none. */

@@ -94,6 +94,7 @@ async function listOrders(): Promise<DashboardList[]> {
         { q: 'ma', status: 'ready' },
         { q: 'ma', status: 'awaiting_payment' },
         { q: 'l', fulfilment: 'delivery', cake: '1' },
+        { q: 'marie', cake: '1' },
         { q: 'marie', from: month, to: today },
         { q: 'marie martin', from: year },
         { q: 'zz', status: 'collected' },
@@ -199,6 +200,7 @@ async function listCustomers(): Promise<DashboardList[]> {
     list('all', at({})),
     list('a name', at(...people.map(({ name }) => ({ q: name })), { q: 'ma' }, { q: 'l' }, { q: 'nobody at all' })),
     list('an e-mail address', at(...people.map(({ email }) => ({ q: email })), { q: 'emma.d' }, { q: 'leon@' })),
+    list('a part of either', at({ q: 'artin' }, { q: 'zoe ma' }, { q: 'ers' }, { q: '4711@' }, { q: '.example' })),
     list('far down', at({ after: deep }, { after: deep, q: 'ma' })),
     list('the staff', [accountPaths.roles('en')]),
   ];

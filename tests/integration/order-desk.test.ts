@@ -22,6 +22,7 @@ import { sendRefund } from '#lib/orders/send-refund.ts';
 import { actAs } from '#lib/platform/audit/actor.ts';
 import { db } from '#lib/platform/db/client.ts';
 import { createCode } from './fixtures/discounts.ts';
+import { orderCakes } from './fixtures/ordered-cakes.ts';
 import { createProduct } from './fixtures/products.ts';
 import { createSlot, slotOf, stockOf, takenOf } from './fixtures/shopper.ts';
 import { createUser, testEmail } from './fixtures/users.ts';
@@ -366,6 +367,22 @@ test('page by page every order comes once, also while others are placed', async 
   }
   expect((await find({ q: name, to: '2020-01-01' })).numbers).toEqual([]);
   expect((await find({ q: name }, 'nonsense')).numbers).toHaveLength(25);
+});
+
+test('orders with a cake, the newest first: each comes once, however many cakes it has', async () => {
+  const email = testEmail();
+  const made: string[] = [];
+  for (let order = 0; order < 27; order += 1) {
+    made.push((await orderCakes({ email, stages: ['waiting', 'waiting'] })).number);
+  }
+  await (await call({ email })).take();
+  const first = await find({ q: email, cake: '1', fulfilment: 'pickup' });
+  const second = await find({ q: email, cake: '1', fulfilment: 'pickup' }, first.next ?? undefined);
+  expect(first.numbers).toHaveLength(25);
+  expect([...first.numbers, ...second.numbers]).toEqual(made.toReversed());
+  expect(second.next).toBeNull();
+  expect((await find({ q: email, cake: '1', fulfilment: 'delivery' })).numbers).toEqual([]);
+  expect((await find({ cake: '1' })).numbers).toEqual(first.numbers);
 });
 
 test('an account of the staff’s is no obstacle: who telephones with its address is not signed in by it', async () => {

@@ -8,7 +8,7 @@ import { listAuditEntries } from '#lib/platform/audit/list-entries.ts';
 import { record } from '#lib/platform/audit/record.ts';
 import { auditFilterSchema } from '#lib/platform/audit/schema.ts';
 import { db } from '#lib/platform/db/client.ts';
-import { createUser } from './fixtures/users.ts';
+import { createUser, testEmail } from './fixtures/users.ts';
 
 const read = (query: Record<string, string>, after?: string) =>
   listAuditEntries(auditFilterSchema.parse(query), { after, zone: 'Europe/Brussels' });
@@ -58,7 +58,7 @@ test('somebody is signed out on one device, or on all, and on nobody else’s', 
   expect((await read({ subject: user.id, action: 'customer.sign-out' })).entries).toHaveLength(3);
 });
 
-test('customers are found by the beginning of an address or a name, page by page', async () => {
+test('customers are found by a name or an address, page by page', async () => {
   const name = `Wvu${randomUUID().slice(0, 8)}`;
   const users = await Promise.all(
     Array.from({ length: 27 }, () => createUser({ name: `${name} Crumb`, passwordHash: null })),
@@ -74,6 +74,32 @@ test('customers are found by the beginning of an address or a name, page by page
   expect((await listCustomers({ q: name, isStaff: true }, undefined)).customers).toEqual([]);
   expect(await getCustomer(user?.id ?? '')).toMatchObject({ name: `${name} Crumb`, counts: { orders: 0 } });
   expect(await getCustomer("x' OR 1=1")).toBeNull();
+});
+
+test('any part of a name or an address finds a customer, accents and case aside; a percent sign is one', async () => {
+  const mark = randomUUID().slice(0, 8);
+  const user = await createUser({ name: `Chloé-${mark} D’Haenens`, email: `post.${mark}_x.${testEmail()}` });
+  const find = async (q: string) =>
+    (await listCustomers({ q, isStaff: false }, undefined)).customers.map(({ id }) => id);
+  for (const q of [
+    `loe ${mark}`,
+    `HLOÉ-${mark.toUpperCase()}`,
+    `${mark} d'haenen`,
+    `ST.${mark}_X.`,
+    `t.${mark}_x.${user.email.slice(16)}`,
+    `${mark}_`,
+  ]) {
+    expect(await find(q), q).toEqual([user.id]);
+  }
+  for (const q of [`${mark}%test`, `chloe_${mark}@`, `${mark} haenens`]) expect(await find(q), q).toEqual([]);
+});
+
+test('two letters are those with which an address or a word of a name begins', async () => {
+  const user = await createUser({ name: 'Xylo Ýpsilon', email: `zq${testEmail()}` });
+  const find = async (q: string) =>
+    (await listCustomers({ q, isStaff: false }, undefined)).customers.map(({ id }) => id);
+  for (const q of ['XY', 'yp', 'ýp', 'zq', 'x']) expect(await find(q), q).toContain(user.id);
+  for (const q of ['yl', 'si', '-', '%']) expect(await find(q), q).not.toContain(user.id);
 });
 
 test('the log is read by who, what, of what and when; nobody changes it, not even by hand', async () => {

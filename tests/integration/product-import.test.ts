@@ -98,6 +98,48 @@ test('everything that is wrong is told with its line and column, and the rest is
   expect(told(await view(id))).toEqual(told(checked));
 });
 
+test('what goes well with a product comes with the file, goes out with the export, and stays where the file does not have it', async () => {
+  const [slug, one, other] = [await blank(), await blank(), await blank()];
+  const apply = async (...lines: string[]) => {
+    const { id } = await check(...lines);
+    await applyImport(id);
+    await runImport(id, never);
+    return view(id);
+  };
+  const related = async () => (await getEditedProduct(slug))?.form.related;
+  expect(await apply('slug,related', `${slug},${other}; ${one}`)).toMatchObject({ changedCount: 1, problems: [] });
+  expect(await related()).toEqual([other, one]);
+  let text = '';
+  for await (const piece of exportProducts()) text += piece;
+  expect(await apply('slug,price', `${slug},6.60`)).toMatchObject({ changedCount: 1 });
+  expect(await related()).toEqual([other, one]);
+  expect(await apply('slug,related', `${slug},`)).toMatchObject({ changedCount: 1 });
+  expect(await related()).toEqual([]);
+  expect(await apply(text)).toMatchObject({ changedCount: 1, problems: [] });
+  expect(await related()).toEqual([other, one]);
+});
+
+test('a companion that there is not, or not yet, the product itself, one twice and too many are refused', async () => {
+  const slugs = await Promise.all([blank(), blank(), blank(), blank()]);
+  const fresh = `test-${randomUUID()}`;
+  const { view: checked } = await check(
+    'slug,related',
+    `${slugs[0]},${slugs[1]}; gravel; ${slugs[0]}`,
+    `${slugs[1]},${slugs[0]}; ${slugs[0]}`,
+    `${slugs[2]},${Array.from({ length: 13 }, (_, row) => `loaf-${row}`).join(';')}`,
+    `${slugs[3]},${fresh}`,
+    `${fresh},`,
+  );
+  expect(told(checked).filter((line) => line.includes(' related '))).toEqual([
+    '2 related related-unknown',
+    '2 related related-to-itself',
+    '3 related twice',
+    '4 related tooBig',
+    '5 related related-new-in-file',
+  ]);
+  expect(checked).toMatchObject({ changedCount: 0, refusedCount: 5 });
+});
+
 test('what somebody has changed since the check is not overwritten', async () => {
   const slug = await blank();
   const { id } = await check('slug,price', `${slug},6.50`);

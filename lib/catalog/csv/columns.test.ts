@@ -24,6 +24,7 @@ const form: ProductForm = {
     ...{ fibre: 4.2, protein: 9, salt: 1.25 },
   },
   ...{ weightGrams: 800, leadTimeHours: 24, shelfLifeDays: 5, stock: 12 },
+  related: ['rye-loaf', 'salted-butter'],
 };
 const cellsOf = (product: ProductForm) =>
   Object.fromEntries(toCells('miche', product).map((cell, index) => [exportedNames[index] as string, cell]));
@@ -31,7 +32,7 @@ const cellsOf = (product: ProductForm) =>
 test('what is exported and imported again is the same', () => {
   expect(readCells(cellsOf(form), { ...blankProduct, stock: 12 })).toEqual(form);
   expect(columnNames.filter((name) => !exportedNames.includes(name))).toEqual(['stock']);
-  const bare = { ...form, nutrition: null, offers: [], options: [], diets: [], allergens: [] };
+  const bare = { ...form, nutrition: null, offers: [], options: [], diets: [], allergens: [], related: [] };
   expect(readCells(cellsOf(bare), form)).toEqual(bare);
 });
 

@@ -3,8 +3,8 @@ import type { Locale } from '../schema.ts';
 import * as cell from './notation.ts';
 
 /**
- * The columns of a file of products. Pictures are not among them, nor what goes well with a product, which may come with the
- * same file: the editor has both. A file need not have all columns: what it does not have stays as it is. Pure.
+ * The columns of a file of products. Pictures are not among them: the editor has those. A file need not have all columns: what
+ * it does not have stays as it is. Pure.
  */
 type Column = {
   write: (form: ProductForm) => string;
@@ -83,6 +83,7 @@ const columns: Record<string, Column> = {
     write: ({ options }) => cell.writeOptions(options),
     read: (text) => ({ options: cell.readOptions(text) }),
   },
+  related: { write: ({ related }) => cell.writeCodes(related), read: (text) => ({ related: cell.readCodes(text) }) },
   ...Object.fromEntries(Object.entries(nutrients).map(([column, name]) => [column, nutrientColumn(name)])),
 };
 export const columnNames = ['slug', ...Object.keys(columns)];
@@ -114,6 +115,6 @@ export function columnOf(path: readonly PropertyKey[]): string {
   return ofHead[head ?? ''] ?? head ?? '';
 }
 const ofHead: Record<string, string> = {
-  ...{ isVisible: 'visible', priceMinor: 'price', vatClass: 'vat', allergens: 'contains', pictures: '', related: '' },
+  ...{ isVisible: 'visible', priceMinor: 'price', vatClass: 'vat', allergens: 'contains', pictures: '' },
   ...{ weightGrams: 'weight_grams', leadTimeHours: 'lead_time_hours', shelfLifeDays: 'shelf_life_days' },
 };

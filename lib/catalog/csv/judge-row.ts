@@ -5,6 +5,7 @@ import type { StoredForm } from '../edited-product.ts';
 import { blankProduct, differences, type ProductForm, productFormSchema } from '../product-form.ts';
 import { saveProduct, saveProductSchema } from '../save-product.ts';
 import { columnOf, readCells } from './columns.ts';
+import { readCodes } from './notation.ts';
 import type { CsvRow } from './read-file.ts';
 
 type Problem = {
@@ -36,11 +37,19 @@ export async function readKnown(): Promise<Known> {
   };
 }
 
+/** Of the products that go well with those of some rows, as these say, the ones that there are. */
+export async function findCompanionsOf(rows: readonly CsvRow[]): Promise<ReadonlySet<string>> {
+  const named = [...new Set(rows.flatMap(({ cells }) => readCodes(cells.related ?? '')))];
+  const found = await db().$queryRaw<{ slug: string }[]>`SELECT slug FROM product WHERE slug = ANY(${named}::text[])`;
+  return new Set(found.map(({ slug }) => slug));
+}
+
 type Circumstances = {
   /** Of the import. */
   id: string;
   stored: ReadonlyMap<string, StoredForm>;
   known: Known;
+  companions: ReadonlySet<string>;
   firstLines: ReadonlyMap<string, number>;
   /** When the file was checked, and when each product was changed last. */
   checkedAt: Date | null;
@@ -73,10 +82,15 @@ export async function judgeRow(row: CsvRow, circumstances: Circumstances): Promi
     return refuse(columnOf(issue.path), reason, values);
   });
   // A code that can't be one is told by the schema already.
-  const isMisfit = ({ column }: Problem) => misfits.some((misfit) => misfit.column === column);
+  const isMisfit = ({ column }: Pick<Problem, 'column'>) => misfits.some((misfit) => misfit.column === column);
   const problems = [
     ...misfits,
     ...unknownIn(given, circumstances.known, refuse).filter((problem) => !isMisfit(problem)),
+    ...(row.cells.related === undefined || isMisfit({ column: 'related' })
+      ? []
+      : wrongCompanions(slug, given, circumstances).map(({ reason, companion }) =>
+          refuse('related', reason, { slug: companion }),
+        )),
   ];
   if (!parsed.data || problems.length > 0) return { kind: 'refused', problems };
   const seen = circumstances.seenStock.get(slug);
@@ -113,6 +127,15 @@ function unknownIn(
     ...(known.categories.has(category) ? [] : [refuse('category', 'category-unknown', { code: category })]),
     ...missing.map((code) => refuse('ingredients', 'ingredient-unknown', { code })),
   ];
+}
+
+/** One that comes new with the same file is none yet: rows are dealt with one by one, and two may name each other. */
+function wrongCompanions(slug: string, { related }: ProductForm, { companions, firstLines }: Circumstances) {
+  return related.flatMap((companion) => {
+    if (companion === slug) return { reason: 'related-to-itself', companion };
+    if (companions.has(companion)) return [];
+    return { reason: firstLines.has(companion) ? 'related-new-in-file' : 'related-unknown', companion };
+  });
 }
 
 async function noteStockApplied(tx: DbOrTransaction, where: { importId: string; slug: string }): Promise<void> {

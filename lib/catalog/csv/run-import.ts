@@ -7,7 +7,7 @@ import { addToOutbox } from '#lib/platform/queue/outbox.ts';
 import { readObject } from '#lib/platform/storage/objects.ts';
 import { findForms, findLastChanges } from '../edited-product.ts';
 import { AMONG_MANY } from '../save-product.ts';
-import { judgeRow, type Known, type Outcome, readKnown } from './judge-row.ts';
+import { findCompanionsOf, judgeRow, type Known, type Outcome, readKnown } from './judge-row.ts';
 import { type CsvRow, IMPORT_LIMITS, readRows, requireText } from './read-file.ts';
 import { importKey } from './start-import.ts';
 
@@ -105,11 +105,12 @@ async function deal(
   const isApplying = run.status === 'applying';
   const slugs = batch.map(({ cells }) => cells.slug?.trim() ?? '');
   const stored = await findForms(db(), slugs);
+  const companions = await findCompanionsOf(batch);
   const lastChanges = isApplying ? await findLastChanges(db(), slugs) : new Map<string, Date>();
   const isResumed = isApplying && done === run.doneCount;
   // Read after the products: what has been applied by then is either seen here, or a revision that is not `stored`'s.
   const seenStock = isApplying ? await findSeenStock(run.id, slugs) : new Map<string, never>();
-  const circumstances = { ...run, stored, known, lastChanges, seenStock, isApplying, isResumed };
+  const circumstances = { ...run, stored, known, companions, lastChanges, seenStock, isApplying, isResumed };
   const few = pLimit(AT_ONCE);
   const outcomes = await few.map(batch, async (row) => {
     run.signal.throwIfAborted();

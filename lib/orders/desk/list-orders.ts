@@ -10,15 +10,15 @@ type Key = { at: Date; id: string };
 
 /**
  * A page of the orders that fit, the newest first; with days of pickup, by when they are handed out. Each condition begins with what
- * an index knows (`20261128175010_order_search`, `20261128210200_order_names`), so a page costs as much among a million orders as among a hundred. From the
- * primary: the staff act on what they see. `next` is the cursor of the page that follows.
+ * an index knows (`20261128175010_order_search`, `20261128210200_order_names`, `20261129065000_orders_with_a_cake`), so a page costs
+ * as much among a million orders as among a hundred. From the primary: the staff act on what they see. `next` is the cursor of the
+ * page that follows.
  */
 export async function listStaffOrders(
   filter: OrderFilter,
   after: string | undefined,
 ): Promise<{ orders: OrderLine[]; next: string | null }> {
-  const byPickup = filter.from !== undefined || filter.to !== undefined;
-  const keys = await findKeys(filter, { byPickup, after: readMomentCursor(after) });
+  const keys = await findKeys(filter, readMomentCursor(after));
   const page = keys.slice(0, PER_PAGE);
   const last = page.at(-1);
   const next = keys.length > PER_PAGE && last ? writeCursor([last.at.toISOString(), last.id]) : null;
@@ -36,38 +36,54 @@ export async function listOrdersOf(userId: string): Promise<OrderLine[]> {
   return readLines(rows.map(({ id }) => id));
 }
 
-async function findKeys(
-  filter: OrderFilter,
-  { byPickup, after }: { byPickup: boolean; after: Key | null },
-): Promise<Key[]> {
-  const conditions = conditionsOf(filter, byPickup);
+const { sql, join } = Prisma;
+const descending = { direction: sql`DESC`, beyond: sql`<`, sign: -1 };
+
+/** What the list goes along, by an index: the slots, the cakes, of which an order may have several, or the orders themselves. */
+const ways = {
+  slots: {
+    ...{ select: sql`SELECT`, from: sql`slot s JOIN "order" o ON o.slot_id = s.id` },
+    ...{ at: sql`s.starts_at`, id: sql`o.id`, direction: sql`ASC`, beyond: sql`>`, sign: 1 },
+  },
+  cakes: {
+    ...{ select: sql`SELECT DISTINCT`, from: sql`cake c JOIN "order" o ON o.id = c.order_id` },
+    ...{ at: sql`c.order_created_at`, id: sql`c.order_id`, ...descending },
+  },
+  orders: { select: sql`SELECT`, from: sql`"order" o`, at: sql`o.created_at`, id: sql`o.id`, ...descending },
+};
+
+function chooseWay({ from, to, cake }: OrderFilter): keyof typeof ways {
+  if (from !== undefined || to !== undefined) return 'slots';
+  return cake ? 'cakes' : 'orders';
+}
+
+async function findKeys(filter: OrderFilter, after: Key | null): Promise<Key[]> {
+  const way = chooseWay(filter);
+  const conditions = conditionsOf(filter, way);
   const searches = searchesOf(filter.q);
-  const { sql, join } = Prisma;
-  const at = byPickup ? sql`s.starts_at` : sql`o.created_at`;
-  const from = byPickup ? sql`slot s JOIN "order" o ON o.slot_id = s.id` : sql`"order" o`;
-  const order = byPickup ? sql`ORDER BY s.starts_at, o.id` : sql`ORDER BY o.created_at DESC, o.id DESC`;
-  const further =
-    after &&
-    (byPickup
-      ? sql`(s.starts_at, o.id) > (${after.at}, ${after.id}::uuid)`
-      : sql`(o.created_at, o.id) < (${after.at}, ${after.id}::uuid)`);
+  const { select, from, at, id, direction, beyond, sign } = ways[way];
+  const further = after && sql`(${at}, ${id}) ${beyond} (${after.at}, ${after.id}::uuid)`;
   // One statement per way to find it: each has an index of its own, which an OR would not use.
   const found = await Promise.all(
     searches.map((search) => {
       const all = [...conditions, ...(search ? [search] : []), ...(further ? [further] : [])];
       const where = all.length > 0 ? sql`WHERE ${join(all, ' AND ')}` : Prisma.empty;
-      return db().$queryRaw<Key[]>`SELECT ${at} AS at, o.id FROM ${from} ${where} ${order} LIMIT ${PER_PAGE + 1}`;
+      return db().$queryRaw<Key[]>`
+        ${select} ${at} AS at, ${id} AS id FROM ${from} ${where}
+        ORDER BY ${at} ${direction}, ${id} ${direction} LIMIT ${PER_PAGE + 1}`;
     }),
   );
-  const direction = byPickup ? 1 : -1;
   const unique = new Map(found.flat().map((key) => [key.id, key]));
   return [...unique.values()]
-    .sort((one, other) => direction * (one.at.getTime() - other.at.getTime() || one.id.localeCompare(other.id)))
+    .sort((one, other) => sign * (one.at.getTime() - other.at.getTime() || one.id.localeCompare(other.id)))
     .slice(0, PER_PAGE + 1);
 }
 
-function conditionsOf({ status, from, to, fulfilment, cake, question }: OrderFilter, byPickup: boolean): Prisma.Sql[] {
-  const { sql } = Prisma;
+function conditionsOf(
+  { status, from, to, fulfilment, cake, question }: OrderFilter,
+  way: keyof typeof ways,
+): Prisma.Sql[] {
+  const byPickup = way === 'slots';
   return [
     // As the database writes it.
     status && sql`o.status = ${status.replace('_', '-')}::"OrderStatus"`,
@@ -78,7 +94,7 @@ function conditionsOf({ status, from, to, fulfilment, cake, question }: OrderFil
     byPickup && to && sql`s.starts_at <= ${`${to}T00:00:00Z`}::timestamptz + interval '2 days'`,
     // A slot is of one kind, and its orders are of the same.
     fulfilment && sql`${byPickup ? sql`s.kind` : sql`o.fulfilment`} = ${fulfilment}::"Fulfilment"`,
-    cake && sql`EXISTS (SELECT FROM cake c WHERE c.order_id = o.id)`,
+    cake && byPickup && sql`EXISTS (SELECT FROM cake c WHERE c.order_id = o.id)`,
     question &&
       sql`o.id IN (SELECT c.order_id FROM cake_question q JOIN cake c ON c.id = q.cake_id WHERE q.answer IS NULL)`,
   ].filter((condition): condition is Prisma.Sql => typeof condition === 'object');
@@ -91,7 +107,6 @@ function searchesOf(q: string | undefined): (Prisma.Sql | null)[] {
 }
 
 function waysTo(sought: Sought): Prisma.Sql[] {
-  const { sql } = Prisma;
   const beginning = `${escapeLike(sought.text)}%`;
   switch (sought.by) {
     case 'number':

@@ -22,7 +22,7 @@ test('the owner finds a customer, signs them out, and makes them a baker; the lo
   expect(await whoAt(house.edge, theirs)).not.toBeNull();
 
   await page.goto('/en/admin/customers');
-  await page.getByLabel(t.search).fill(customer.email);
+  await page.getByLabel(t.search).fill(customer.email.slice(4).toUpperCase());
   await page.getByRole('button', { name: t.show }).click();
   await expect(page.getByRole('row')).toHaveCount(2);
   expect(await findViolations(page)).toEqual([]);
