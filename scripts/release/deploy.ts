@@ -13,8 +13,10 @@ import type { Progress } from '../house/progress.ts';
 import { runStep } from '../house/run-step.ts';
 import { type HouseState, readState } from '../house/state.ts';
 import { Trouble } from '../house/trouble.ts';
+import { describeInterruption } from './interruption.ts';
 import { releaseOfSources, requireReleaseName } from './name.ts';
-import { partsOf, roll } from './roll.ts';
+import { partsOf } from './parts.ts';
+import { roll } from './roll.ts';
 
 /** Releases whose files stay on this machine: the present one, and what one may go back to. */
 const KEPT = 4;
@@ -117,7 +119,7 @@ async function replaceBy(to: Deploy, release: string): Promise<void> {
   const { layout, signal, isRollback = false } = to;
   await controlOf(layout).become({ coming: release, isWayBack: isRollback });
   await roll(describeRoll(to, release)).catch((error) => {
-    throw signal?.aborted ? interrupted(to, release) : error;
+    throw signal?.aborted ? describeInterruption(layout, release, { isWayBack: isRollback }) : error;
   });
 }
 
@@ -165,17 +167,6 @@ function describeRoll({ layout, state, watch, readyWithin, progress, signal }: D
 function isAllOf({ layout, state }: Deploy, release: string): boolean {
   const parts = [...partsOf(layout, 'web'), ...partsOf(layout, 'worker')];
   return state.release === release && parts.every((part) => part.release === release);
-}
-
-function interrupted({ layout, isRollback }: Deploy, release: string): Trouble {
-  const clones = partsOf(layout, 'web');
-  const fresh = clones.filter((clone) => clone.release === release).length;
-  return new Trouble(
-    `Interrupted: ${fresh} of ${clones.length} clones are of ${release}.`,
-    isRollback
-      ? 'Go on with "npm run deploy -- --rollback".'
-      : 'Go on with "npm run deploy", or back with "npm run deploy -- --rollback".',
-  );
 }
 
 function readOpenHouse(layout: Layout): HouseState {

@@ -6,10 +6,11 @@ import type { Layout } from '../house/layout.ts';
 import type { Ports } from '../house/ports.ts';
 import type { PartSpec } from '../house/process.ts';
 import type { Progress } from '../house/progress.ts';
-import { type PartRecord, readState } from '../house/state.ts';
+import type { PartRecord } from '../house/state.ts';
 import { Trouble } from '../house/trouble.ts';
 import { describeWorker } from '../house/workers.ts';
 import { judgeClone, lookAtClone, type Seen } from './balancer-watch.ts';
+import { partsOf } from './parts.ts';
 
 /** How long (ms) the balancer may take to send somebody to a clone that is ready: it asks every half second. */
 const TAKEN_WITHIN = 15_000;
@@ -121,12 +122,6 @@ async function isResting({ url }: PartSpec): Promise<boolean> {
     .then((response) => response.json() as Promise<{ isResting?: boolean }>)
     .catch(() => null);
   return readiness?.isResting === true;
-}
-
-/** The parts of one kind that the house has at this moment. */
-export function partsOf(layout: Layout, kind: 'web' | 'worker'): PartRecord[] {
-  const parts = readState(layout)?.parts ?? [];
-  return parts.filter(({ name }) => name.startsWith(`${kind}-`));
 }
 
 function freePlace(parts: readonly PartRecord[], places: number): number {

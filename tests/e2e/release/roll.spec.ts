@@ -17,6 +17,7 @@ import {
   killDeploy,
   listParts,
   runDeploy,
+  runStatus,
   spoilRelease,
 } from '../fixtures/next-release.ts';
 import { runCake } from '../fixtures/ordered-cake.ts';
@@ -157,6 +158,7 @@ test('a deploy that was killed is gone back from, to where it began', async ({ h
   const load = startLoad(['/api/health', paths.home('en')].map(at(house)), { readers: 2 });
   // The release before, forwards: the way back from that is not to it.
   await killDeploy({ checkout, release: first, args: ['--watch', '1'] }, /… web-\d of next leaves/);
+  expect(await runStatus()).toMatch(new RegExp(`Interrupted: \\d of \\d clones are of ${first}`));
   const { all, exitCode } = await runDeploy({ args: ['--rollback', '--watch', '0'] });
   expect(all).toContain(`The house is of ${next}`);
   expect(exitCode).toBe(0);
