@@ -1,4 +1,3 @@
-import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ensureBuild, isBuilt, publishFiles } from '../house/build.ts';
@@ -6,6 +5,7 @@ import { controlOf } from '../house/control.ts';
 import { migrate } from '../house/database-steps.ts';
 import { surroundings } from '../house/environment.ts';
 import { isRunning } from '../house/identity.ts';
+import { forgetReleases, noteServed } from '../house/kept-releases.ts';
 import { type Layout, layoutOf } from '../house/layout.ts';
 import { tryLock, unlock } from '../house/lock.ts';
 import { portsFrom } from '../house/ports.ts';
@@ -17,9 +17,6 @@ import { describeInterruption } from './interruption.ts';
 import { releaseOfSources, requireReleaseName } from './name.ts';
 import { partsOf } from './parts.ts';
 import { roll } from './roll.ts';
-
-/** Releases whose files stay on this machine: the present one, and what one may go back to. */
-const KEPT = 4;
 
 export type DeployOptions = {
   /** The folder of the house; `.levain`, or `LEVAIN_HOME`. */
@@ -130,7 +127,8 @@ async function settle(to: Deploy, release: string): Promise<void> {
   const environment = { ...state.environment, LEVAIN_RELEASE: release };
   await controlOf(layout).become({ release, environment, coming: null, isWayBack: false, ...former });
   await renewEdge(to, release);
-  await forgetOld(layout, release);
+  await noteServed(layout, release);
+  await forgetReleases(layout, releasesInUse(layout));
 }
 
 /** The edge itself may be away for a moment. */
@@ -178,17 +176,8 @@ function readOpenHouse(layout: Layout): HouseState {
   return state;
 }
 
-/** The files of releases that nothing runs from, but for the latest. */
-async function forgetOld(layout: Layout, release: string): Promise<void> {
-  const now = new Date();
-  await utimes(layout.release(release), now, now);
+/** What runs, and what the next way back leads to. */
+function releasesInUse(layout: Layout): Set<string | undefined> {
   const state = readState(layout);
-  const used = new Set([state?.release, state?.former, ...(state?.parts.map((part) => part.release) ?? [])]);
-  const folders = await Promise.all(
-    (await readdir(layout.releases)).map(async (name) => ({ name, at: (await stat(layout.release(name))).mtimeMs })),
-  );
-  const old = folders.sort((one, other) => other.at - one.at).slice(KEPT);
-  for (const { name } of old.filter(({ name }) => !used.has(name))) {
-    await rm(layout.release(name), { recursive: true, force: true });
-  }
+  return new Set([state?.release, state?.former, ...(state?.parts.map((part) => part.release) ?? [])]);
 }

@@ -16,6 +16,7 @@ import {
   checkOutNext,
   killDeploy,
   listParts,
+  listReleases,
   runDeploy,
   runStatus,
   spoilRelease,
@@ -122,6 +123,9 @@ test('a release that does not get ready is taken back by itself, and nobody noti
   const { all, exitCode } = await runDeploy({ checkout, release: 'spoilt', args: ['--ready-within', '8'] });
   expect(all).toContain('it was not ready within 8 s');
   expect(exitCode).toBe(1);
+  const kept = await listReleases();
+  expect(kept).toEqual(expect.arrayContaining([first, next]));
+  expect(kept).not.toContain('spoilt');
   expect((await load.stop()).failures).toEqual([]);
   expect(await releasesThatAnswer(house, slug)).toEqual([next]);
 });
