@@ -24,7 +24,7 @@ follow() { # the address that Varnish has
         number=$((number + 1))
         render "${found%%$'\n'*}" >"/tmp/balancer-$number.vcl"
         varnishadm -n $work vcl.load "balancer-$number" "/tmp/balancer-$number.vcl" >/dev/null || continue
-        varnishadm -n $work vcl.use "balancer-$number" >/dev/null
+        varnishadm -n $work vcl.use "balancer-$number" >/dev/null || continue
         rm "/tmp/balancer-$number.vcl"
         current=${found%%$'\n'*}
         echo "edge: the balancer is at $current now"
@@ -47,6 +47,12 @@ render "$first" >/tmp/edge.vcl
 follow "$first" &
 node edge-stats-server.ts $work 0.0.0.0 8089 &
 # The parameters are those of scripts/house/edge.ts, which says why.
-exec varnishd -F -j none -f /tmp/edge.vcl -n $work \
+varnishd -F -j none -f /tmp/edge.vcl -n $work \
     -a http=0.0.0.0:8080,HTTP -T 127.0.0.1:8088 -s "malloc,$EDGE_MEMORY" \
-    -p workspace_backend=256k -p vsl_mask=-ReqHeader,-ReqUnset,-RespHeader,-RespUnset,-VCL_call,-VCL_return
+    -p workspace_backend=256k -p vsl_mask=-ReqHeader,-ReqUnset,-RespHeader,-RespUnset,-VCL_call,-VCL_return &
+# None of the three is of use without the others: with the first that ends, the container does, and is started again.
+trap 'kill $(jobs -p) 2>/dev/null || true; wait' EXIT
+trap 'exit 0' TERM INT
+wait -n || true
+echo 'edge: one of its programs has ended' >&2
+exit 1

@@ -5,6 +5,18 @@
 set -eu
 here=$(dirname "$0")
 had=$(docker secret ls --format '{{.Name}}')
+has() { # name
+    printf '%s\n' "$had" | grep -qxF "$1"
+}
+keep() { # name, file with what it is to be
+    if has "$1"; then
+        echo "$1 is there already"
+    else
+        docker secret create "$1" "$2" >/dev/null
+        echo "$1"
+    fi
+}
+
 folder=${1:-$(mktemp -d)}
 if [ -z "${1:-}" ]; then
     trap 'rm -rf "$folder"' EXIT
@@ -15,19 +27,15 @@ if [ -z "${1:-}" ]; then
     there=0
     missing=0
     for file in "$folder"/*; do
-        if printf '%s\n' "$had" | grep -qxF "levain-$(basename "$file")"; then there=1; else missing=1; fi
+        if has "levain-$(basename "$file")"; then there=1; else missing=1; fi
     done
     if [ "$there$missing" = 11 ]; then
         echo "Some of the secrets are there already, and others would not fit them. Remove those (docker secret rm), or give the folder they are from." >&2
         exit 1
     fi
 fi
-for file in "$folder"/*; do
-    name=levain-$(basename "$file")
-    if printf '%s\n' "$had" | grep -qxF "$name"; then
-        echo "$name is there already"
-    else
-        docker secret create "$name" "$file" >/dev/null
-        echo "$name"
-    fi
-done
+for file in "$folder"/*; do keep "levain-$(basename "$file")" "$file"; done
+# What stack.yaml takes where it is told of nothing else: a blank line, which counts as unset, and what the house's own
+# storage is asked with, which asks nobody for a key.
+echo | keep levain-unset -
+printf S3RVER | keep levain-storage-key -

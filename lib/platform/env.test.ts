@@ -38,7 +38,7 @@ test('one error names everything that is missing or wrong', () => {
   expect(parse).toThrow(/DATABASE_URL.*S3_ENDPOINT.*WORKER_PORT/s);
 });
 
-test('a secret may stand in a file; what is set itself wins', async () => {
+test('a secret may stand in a file; what is set itself wins, and a blank line is none', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'secrets-'));
   try {
     const AUTH_SECRET_FILE = join(folder, 'auth-secret');
@@ -46,6 +46,9 @@ test('a secret may stand in a file; what is set itself wins', async () => {
     const { AUTH_SECRET, ...others } = complete;
     expect(parseEnv({ ...others, AUTH_SECRET_FILE }).AUTH_SECRET).toMatch(/^another .* characters$/);
     expect(parseEnv({ ...complete, AUTH_SECRET_FILE }).AUTH_SECRET).toBe(AUTH_SECRET);
+    const STRIPE_SECRET_KEY_FILE = join(folder, 'unset');
+    await writeFile(STRIPE_SECRET_KEY_FILE, '\n');
+    expect(parseEnv({ ...complete, STRIPE_SECRET_KEY_FILE }).STRIPE_SECRET_KEY).toBeUndefined();
     expect(() => parseEnv({ ...others, AUTH_SECRET_FILE: join(folder, 'absent') })).toThrow(/ENOENT.*absent/);
   } finally {
     await rm(folder, { recursive: true });

@@ -4,6 +4,7 @@ import { ensureBuild, publishFiles } from './build.ts';
 import { openControl } from './control.ts';
 import { migrate, seed } from './database-steps.ts';
 import { environmentOf, type HouseEnvironment } from './environment.ts';
+import { noteServed } from './kept-releases.ts';
 import { type Layout, layoutOf, prepareHome } from './layout.ts';
 import { tryLock, unlock } from './lock.ts';
 import { type Plan, planHouse, portsInUse, toolsFor } from './plan.ts';
@@ -106,6 +107,7 @@ async function open(plan: Plan, { layout, progress = silent, signal }: Circumsta
     await build;
     if (only === 'all') await progress.step('Files for browsers', (note) => publishFiles({ ...around, release, note }));
     if (only === 'all') await startWeb({ ...around, plan, secrets, tools, progress });
+    if (only === 'all') await noteServed(layout, release);
     signal?.throwIfAborted();
     return { supervisor, control: await openControl(supervisor, layout) };
   } catch (error) {

@@ -3,7 +3,7 @@ import { closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Identity, identify } from './identity.ts';
-import { tail } from './log-tail.ts';
+import { endOf, type Log, tail } from './log-tail.ts';
 import { type Probe, probe } from './probe.ts';
 import { Trouble } from './trouble.ts';
 
@@ -40,7 +40,8 @@ export class Part {
   state: PartState = 'stopped';
   restarts = 0;
   identity: Identity | null = null;
-  readonly #logFile: string;
+  /** Since its own start: the file is that of the place, and goes on from the part that was there before. */
+  readonly log: Log;
   readonly #onChange: () => void;
   #child: ChildProcess | null = null;
   #exited: Promise<void> = Promise.resolve();
@@ -50,7 +51,7 @@ export class Part {
 
   constructor(spec: PartSpec, { logs, onChange }: { logs: string; onChange: () => void }) {
     this.spec = spec;
-    this.#logFile = join(logs, `${spec.name}.log`);
+    this.log = { file: join(logs, `${spec.name}.log`) };
     this.#onChange = onChange;
   }
 
@@ -59,16 +60,17 @@ export class Part {
     if (this.#wanted && this.state !== 'crashed') return;
     this.#wanted = true;
     this.#backoff = firstBackoff;
-    rotate(this.#logFile);
+    rotate(this.log.file);
+    this.log.from = endOf(this.log.file);
     this.#spawn();
     try {
       await this.#becomeReady();
     } catch (cause) {
-      const lines = tail(this.#logFile);
+      const lines = tail(this.log);
       await this.stop({ hurry: true });
       throw new Trouble(
         `${this.spec.name} did not start: ${(cause as Error).message}${lines ? `\n\n${lines}\n` : ''}`,
-        `Its log is ${this.#logFile}. Nothing was removed; when the cause is gone, start again.`,
+        `Its log is ${this.log.file}. Nothing was removed; when the cause is gone, start again.`,
         { cause },
       );
     }
@@ -104,7 +106,7 @@ export class Part {
   }
 
   #spawn(): void {
-    const log = openSync(this.#logFile, 'a');
+    const log = openSync(this.log.file, 'a');
     const { command, args, env, cwd } = this.spec;
     /** A group of its own: Ctrl-C at the terminal reaches the supervisor, which stops the parts in their order. */
     const child = spawn(command, args, {

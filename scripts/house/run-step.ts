@@ -38,6 +38,6 @@ export async function runStep(
   signal?.removeEventListener('abort', abort);
   signal?.throwIfAborted();
   if (code !== 0) {
-    throw new Trouble(`${title} failed:\n\n${tail(log, 30)}\n`, wayOut ?? `Its whole log is ${log}.`);
+    throw new Trouble(`${title} failed:\n\n${tail({ file: log }, 30)}\n`, wayOut ?? `Its whole log is ${log}.`);
   }
 }

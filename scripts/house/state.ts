@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Identity, isRunning } from './identity.ts';
 import type { Layout } from './layout.ts';
+import type { Log } from './log-tail.ts';
 import type { Probe } from './probe.ts';
 import type { PartState } from './process.ts';
 import type { About } from './supervisor.ts';
@@ -13,6 +14,8 @@ export type PartRecord = {
   url: string;
   state: PartState;
   restarts: number;
+  /** None in a house that an earlier release of this program opened. */
+  log?: Log;
   probe: Probe;
   stopSignal: NodeJS.Signals;
   release?: string;

@@ -115,9 +115,9 @@ export class Supervisor {
   }
 
   #note(): void {
-    const parts = this.parts.map(({ spec, identity, state, restarts }) => {
+    const parts = this.parts.map(({ spec, identity, state, restarts, log }) => {
       const { name, port, url, probe, stopSignal, release } = spec;
-      return { name, identity, port, url, state, restarts, probe, stopSignal, release };
+      return { name, identity, port, url, state, restarts, log, probe, stopSignal, release };
     });
     writeState(this.#layout, { supervisor: this.#identity, ...this.about, parts, steps: [...this.#steps] });
   }

@@ -75,7 +75,7 @@ async function install(names: readonly ToolName[], { log, note }: { log: string;
   if (!steps) throw cannotInstall(names, '');
   note?.(`installing ${names.join(', ')}`);
   for (const step of steps) {
-    if ((await runLogged(step, log)) !== 0) throw cannotInstall(names, tail(log));
+    if ((await runLogged(step, log)) !== 0) throw cannotInstall(names, tail({ file: log }));
   }
   if (existsSync('/run/systemd/system')) {
     /** The packages start services of their own, which nobody asked for. */

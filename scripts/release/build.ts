@@ -10,6 +10,8 @@ import { execa } from 'execa';
 import { buildLock, isWhole } from '../house/build.ts';
 import { projectFolder } from '../house/layout.ts';
 import { withLock } from '../house/lock.ts';
+import { explain } from '../house/report.ts';
+import { Trouble } from '../house/trouble.ts';
 import { runPrisma } from '../prisma/cli.ts';
 import { releaseOfSources, requireReleaseName } from './name.ts';
 import { traceFiles } from './trace.ts';
@@ -50,7 +52,12 @@ const doneFile = join(nextFolder, 'levain-release');
 
 const folder = resolve(process.argv[2] ?? 'release');
 const release = requireReleaseName(process.env.LEVAIN_RELEASE || (await releaseOfSources()));
-await withLock(buildLock, build, ({ pid }) => console.log(`Waiting for the build of process ${pid}`));
+try {
+  await withLock(buildLock, build, ({ pid }) => console.log(`Waiting for the build of process ${pid}`));
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}
 
 async function build(): Promise<void> {
   // By whom we have waited for.
@@ -64,21 +71,32 @@ async function build(): Promise<void> {
 
 async function buildNext(): Promise<void> {
   await rm(doneFile, { force: true });
-  const { all } = await execa(process.execPath, [join(projectFolder, 'node_modules/next/dist/bin/next'), 'build'], {
-    cwd: projectFolder,
-    stdin: 'ignore',
-    stdout: ['pipe', 'inherit'],
-    stderr: ['pipe', 'inherit'],
-    all: true,
-    env: {
-      NODE_ENV: 'production',
-      LEVAIN_RELEASE: release,
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_SALT,
-      NEXT_TELEMETRY_DISABLED: '1',
+  const { all, failed } = await execa(
+    process.execPath,
+    [join(projectFolder, 'node_modules/next/dist/bin/next'), 'build'],
+    {
+      cwd: projectFolder,
+      stdin: 'ignore',
+      stdout: ['pipe', 'inherit'],
+      stderr: ['pipe', 'inherit'],
+      all: true,
+      reject: false,
+      env: {
+        NODE_ENV: 'production',
+        LEVAIN_RELEASE: release,
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_SALT,
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
     },
-  });
+  );
+  if (failed) throw new Trouble('Next did not build the shop.', 'What it says of it stands above.');
   const warning = SPOILT.exec(all);
-  if (warning) throw new Error(`Next's build is not whole, or more than the shop: "${warning[0]}", above.`);
+  if (warning) {
+    throw new Trouble(
+      `Next's build is not whole, or more than the shop: "${warning[0]}".`,
+      'What it says of it stands above.',
+    );
+  }
   await writeFile(doneFile, release);
 }
 

@@ -1,4 +1,3 @@
-import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ensureBuild, isBuilt, publishFiles } from '../house/build.ts';
@@ -6,6 +5,7 @@ import { controlOf } from '../house/control.ts';
 import { migrate } from '../house/database-steps.ts';
 import { surroundings } from '../house/environment.ts';
 import { isRunning } from '../house/identity.ts';
+import { forgetReleases, noteServed } from '../house/kept-releases.ts';
 import { type Layout, layoutOf } from '../house/layout.ts';
 import { tryLock, unlock } from '../house/lock.ts';
 import { portsFrom } from '../house/ports.ts';
@@ -13,11 +13,10 @@ import type { Progress } from '../house/progress.ts';
 import { runStep } from '../house/run-step.ts';
 import { type HouseState, readState } from '../house/state.ts';
 import { Trouble } from '../house/trouble.ts';
+import { describeInterruption } from './interruption.ts';
 import { releaseOfSources, requireReleaseName } from './name.ts';
-import { partsOf, roll } from './roll.ts';
-
-/** Releases whose files stay on this machine: the present one, and what one may go back to. */
-const KEPT = 4;
+import { partsOf } from './parts.ts';
+import { roll } from './roll.ts';
 
 export type DeployOptions = {
   /** The folder of the house; `.levain`, or `LEVAIN_HOME`. */
@@ -117,7 +116,7 @@ async function replaceBy(to: Deploy, release: string): Promise<void> {
   const { layout, signal, isRollback = false } = to;
   await controlOf(layout).become({ coming: release, isWayBack: isRollback });
   await roll(describeRoll(to, release)).catch((error) => {
-    throw signal?.aborted ? interrupted(to, release) : error;
+    throw signal?.aborted ? describeInterruption(layout, release, { isWayBack: isRollback }) : error;
   });
 }
 
@@ -128,7 +127,8 @@ async function settle(to: Deploy, release: string): Promise<void> {
   const environment = { ...state.environment, LEVAIN_RELEASE: release };
   await controlOf(layout).become({ release, environment, coming: null, isWayBack: false, ...former });
   await renewEdge(to, release);
-  await forgetOld(layout, release);
+  await noteServed(layout, release);
+  await forgetReleases(layout, releasesInUse(layout));
 }
 
 /** The edge itself may be away for a moment. */
@@ -167,17 +167,6 @@ function isAllOf({ layout, state }: Deploy, release: string): boolean {
   return state.release === release && parts.every((part) => part.release === release);
 }
 
-function interrupted({ layout, isRollback }: Deploy, release: string): Trouble {
-  const clones = partsOf(layout, 'web');
-  const fresh = clones.filter((clone) => clone.release === release).length;
-  return new Trouble(
-    `Interrupted: ${fresh} of ${clones.length} clones are of ${release}.`,
-    isRollback
-      ? 'Go on with "npm run deploy -- --rollback".'
-      : 'Go on with "npm run deploy", or back with "npm run deploy -- --rollback".',
-  );
-}
-
 function readOpenHouse(layout: Layout): HouseState {
   const state = readState(layout);
   if (!state || !isRunning(state.supervisor)) throw new Trouble('The shop is not running.', 'Start it with: npm start');
@@ -187,17 +176,8 @@ function readOpenHouse(layout: Layout): HouseState {
   return state;
 }
 
-/** The files of releases that nothing runs from, but for the latest. */
-async function forgetOld(layout: Layout, release: string): Promise<void> {
-  const now = new Date();
-  await utimes(layout.release(release), now, now);
+/** What runs, and what the next way back leads to. */
+function releasesInUse(layout: Layout): Set<string | undefined> {
   const state = readState(layout);
-  const used = new Set([state?.release, state?.former, ...(state?.parts.map((part) => part.release) ?? [])]);
-  const folders = await Promise.all(
-    (await readdir(layout.releases)).map(async (name) => ({ name, at: (await stat(layout.release(name))).mtimeMs })),
-  );
-  const old = folders.sort((one, other) => other.at - one.at).slice(KEPT);
-  for (const { name } of old.filter(({ name }) => !used.has(name))) {
-    await rm(layout.release(name), { recursive: true, force: true });
-  }
+  return new Set([state?.release, state?.former, ...(state?.parts.map((part) => part.release) ?? [])]);
 }

@@ -3,13 +3,15 @@ import { describeClone } from '../house/clones.ts';
 import { controlOf } from '../house/control.ts';
 import type { HouseEnvironment } from '../house/environment.ts';
 import type { Layout } from '../house/layout.ts';
+import { tail } from '../house/log-tail.ts';
 import type { Ports } from '../house/ports.ts';
 import type { PartSpec } from '../house/process.ts';
 import type { Progress } from '../house/progress.ts';
-import { type PartRecord, readState } from '../house/state.ts';
+import type { PartRecord } from '../house/state.ts';
 import { Trouble } from '../house/trouble.ts';
 import { describeWorker } from '../house/workers.ts';
 import { judgeClone, lookAtClone, type Seen } from './balancer-watch.ts';
+import { partsOf } from './parts.ts';
 
 /** How long (ms) the balancer may take to send somebody to a clone that is ready: it asks every half second. */
 const TAKEN_WITHIN = 15_000;
@@ -61,7 +63,7 @@ async function rollKind(to: Kind): Promise<void> {
     const old = parts.filter((part) => part.release !== release);
     const fresh = parts.filter((part) => part.release === release);
     const fallen = fresh.find((part) => part.state !== 'ready');
-    if (fallen) throw new Trouble(`${fallen.name} of ${release} did not stay ready.`, `Its log is in ${layout.logs}.`);
+    if (fallen) throw failed(to, fallen.name, 'it did not stay ready');
     const leaving = old.at(0) ?? fresh.at(-1);
     if (parts.length > count && leaving) {
       await progress.step(`${leaving.name} of ${leaving.release} leaves`, () => control.stop(leaving.name));
@@ -77,14 +79,8 @@ async function rollKind(to: Kind): Promise<void> {
 }
 
 /** Until it is ready, and for a clone, until it has answered shoppers well. */
-async function start({
-  layout,
-  ports,
-  kind,
-  spec,
-  watch,
-  note,
-}: Kind & { spec: PartSpec; note: (text: string) => void }) {
+async function start(to: Kind & { spec: PartSpec; note: (text: string) => void }) {
+  const { layout, ports, kind, spec, watch, note } = to;
   const control = controlOf(layout);
   await control.start(spec);
   try {
@@ -94,9 +90,20 @@ async function start({
     const part = partsOf(layout, kind).find(({ name }) => name === spec.name);
     if (part?.state !== 'ready' || part.restarts > 0) throw new Error('it did not stay ready');
   } catch (error) {
+    const trouble = failed(to, spec.name, (error as Error).message);
     await control.stop(spec.name);
-    throw new Trouble(`${spec.name} of ${spec.release}: ${(error as Error).message}.`, `Its log is in ${layout.logs}.`);
+    throw trouble;
   }
+}
+
+/** With the last that the part itself has said, before whoever stops it makes it say more. */
+function failed({ layout, kind, release }: Kind, name: string, reason: string): Trouble {
+  const log = partsOf(layout, kind).find((part) => part.name === name)?.log;
+  const lines = log && tail(log);
+  return new Trouble(
+    `${name} of ${release}: ${reason}.${lines ? `\n\n${lines}\n` : ''}`,
+    `Its log is ${log?.file ?? `in ${layout.logs}`}.`,
+  );
 }
 
 /** How many answers a new clone gave while it was watched. @throws Error that says what is wrong with it */
@@ -121,12 +128,6 @@ async function isResting({ url }: PartSpec): Promise<boolean> {
     .then((response) => response.json() as Promise<{ isResting?: boolean }>)
     .catch(() => null);
   return readiness?.isResting === true;
-}
-
-/** The parts of one kind that the house has at this moment. */
-export function partsOf(layout: Layout, kind: 'web' | 'worker'): PartRecord[] {
-  const parts = readState(layout)?.parts ?? [];
-  return parts.filter(({ name }) => name.startsWith(`${kind}-`));
 }
 
 function freePlace(parts: readonly PartRecord[], places: number): number {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { projectFolder } from '#scripts/house/layout.ts';
 import { ask } from '#tests/e2e/fixtures/ask.ts';
 import { startLoad } from '#tests/e2e/fixtures/load.ts';
-import { deployStack, describeSwarm, docker, engineEnv, setting } from './fixtures/containers.ts';
+import { deployStack, describeSwarm, docker, engineEnv, inspect, setting } from './fixtures/containers.ts';
 import { fillVolumes, readSecrets } from './fixtures/volumes.ts';
 import { beginSwarm, endSwarm, project } from './setup/swarm.ts';
 
@@ -17,11 +17,15 @@ const url = (path: string) => new URL(path, setting('SITE_URL')).href;
 /** One that the edge holds, and two that a clone answers. */
 const asked = () => [url('/en/products/country-sourdough'), url('/api/me'), url('/en/basket')];
 
+/** One that a service outside the house asks for. */
+const github = { name: 'levain-test-github', value: 'known to GitHub and to us' };
+
 describeSwarm('a house on a swarm', { timeout: 2 * ROLL.timeout }, () => {
   beforeAll(async () => {
     await fillVolumes();
     await beginSwarm(engineEnv());
     await makeSecrets();
+    vi.stubEnv('GITHUB_SECRET_NAME', github.name);
     const start = Date.now();
     await deployStack(setting('LEVAIN_RELEASE'), '120s');
     await vi.waitUntil(async () => (await releaseAt('/en')) === setting('LEVAIN_RELEASE'), ROLL);
@@ -32,6 +36,17 @@ describeSwarm('a house on a swarm', { timeout: 2 * ROLL.timeout }, () => {
   afterAll(async () => {
     await endSwarm(engineEnv());
     await docker('image', 'rm', '--force', ...derived.map((release) => `levain-web:${release}`));
+  });
+
+  test('what is secret comes as a secret of the swarm, and what nobody gave counts as unset', async () => {
+    const names = ['GITHUB_SECRET', 'STRIPE_SECRET_KEY', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY'];
+    const program = `import { env } from '#lib/platform/env.ts';
+      console.log(JSON.stringify(${JSON.stringify(names)}.map((name) => env()[name] ?? null)));`;
+    const label = `label=com.docker.swarm.service.name=${project}_worker`;
+    const [worker = ''] = (await docker('ps', '--quiet', '--filter', label)).split('\n');
+    const told = await docker('exec', worker, 'node', '--input-type=module', '--eval', program);
+    expect(JSON.parse(told)).toEqual([github.value, null, null, 'S3RVER']);
+    expect((await inspect(worker)).Config.Env.join('\n')).not.toContain(github.value);
   });
 
   test('a release replaces every clone and worker, and no request is lost', async () => {
@@ -131,6 +146,8 @@ async function makeSecrets(): Promise<void> {
   try {
     await execa('tar', ['-C', folder, '-x'], { input: await readSecrets() });
     await execa(join(projectFolder, 'docker/make-swarm-secrets.sh'), [folder], { env: engineEnv() });
+    const create = ['secret', 'create', github.name, '-'];
+    await execa('docker', create, { env: engineEnv(), input: github.value });
   } finally {
     await rm(folder, { recursive: true });
   }

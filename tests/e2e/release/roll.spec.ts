@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { newToken } from '#lib/accounts/sessions.ts';
 import { paths } from '#lib/catalog/paths.ts';
@@ -16,7 +18,9 @@ import {
   checkOutNext,
   killDeploy,
   listParts,
+  listReleases,
   runDeploy,
+  runStatus,
   spoilRelease,
 } from '../fixtures/next-release.ts';
 import { runCake } from '../fixtures/ordered-cake.ts';
@@ -107,6 +111,22 @@ test('what a tab of the former release still has to load is there', async ({ hou
   expect((await context.request.get('/_next/static/chunks/never-was.js')).status()).toBe(404);
 });
 
+test('a release that cannot be built is told of in the words of the build, and changes nothing', async () => {
+  test.setTimeout(180_000);
+  const config = join(checkout, 'next.config.js');
+  const whole = await readFile(config, 'utf8');
+  await writeFile(config, "throw new Error('no oven');\n");
+  const before = listParts();
+  const { all, exitCode } = await runDeploy({ checkout, release: 'unbuildable' });
+  await writeFile(config, whole);
+  expect(all).toContain('The build failed');
+  expect(all).toContain('Error: no oven');
+  expect(all).toContain('Next did not build the shop.');
+  expect(all).not.toContain('ExecaError');
+  expect(exitCode).toBe(1);
+  expect(listParts()).toEqual(before);
+});
+
 /** A server in the place of a release's own, that answers whatever `status` makes of the address. */
 const serverThat = (status: string) => `
   import { createServer } from 'node:http';
@@ -121,6 +141,9 @@ test('a release that does not get ready is taken back by itself, and nobody noti
   const { all, exitCode } = await runDeploy({ checkout, release: 'spoilt', args: ['--ready-within', '8'] });
   expect(all).toContain('it was not ready within 8 s');
   expect(exitCode).toBe(1);
+  const kept = await listReleases();
+  expect(kept).toEqual(expect.arrayContaining([first, next]));
+  expect(kept).not.toContain('spoilt');
   expect((await load.stop()).failures).toEqual([]);
   expect(await releasesThatAnswer(house, slug)).toEqual([next]);
 });
@@ -144,9 +167,11 @@ test('a release that fails its shoppers is taken back by itself', async ({ house
 test('a release that does not stay ready is taken back by itself', async ({ house, bake }) => {
   test.setTimeout(180_000);
   const { slug } = await bake({ stock: 100 });
-  await spoilRelease('spoilt', { of: next, server: `${serverThat('200')}; setTimeout(() => process.exit(1), 2000);` });
+  const fall = `setTimeout(() => { console.log('out of flour'); process.exit(1); }, 2000);`;
+  await spoilRelease('spoilt', { of: next, server: `${serverThat('200')}; ${fall}` });
   const { all, exitCode } = await runDeploy({ checkout, release: 'spoilt', args: ['--watch', '4'] });
   expect(all).toMatch(/did not stay ready|sends it nobody any more/);
+  expect(all).toContain('out of flour');
   expect(exitCode).toBe(1);
   expect(await releasesThatAnswer(house, slug)).toEqual([next]);
 });
@@ -157,6 +182,7 @@ test('a deploy that was killed is gone back from, to where it began', async ({ h
   const load = startLoad(['/api/health', paths.home('en')].map(at(house)), { readers: 2 });
   // The release before, forwards: the way back from that is not to it.
   await killDeploy({ checkout, release: first, args: ['--watch', '1'] }, /… web-\d of next leaves/);
+  expect(await runStatus()).toMatch(new RegExp(`Interrupted: \\d of \\d clones are of ${first}`));
   const { all, exitCode } = await runDeploy({ args: ['--rollback', '--watch', '0'] });
   expect(all).toContain(`The house is of ${next}`);
   expect(exitCode).toBe(0);
