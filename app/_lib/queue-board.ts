@@ -19,6 +19,20 @@ const HEADERS = {
 };
 const STRANGERS_FONTS = /<link href="https:\/\/fonts\.googleapis\.com[^>]*>/;
 
+/**
+ * What `actOnBoard` refuses is not offered. The board itself knows all or nothing (`readOnlyMode`), so its buttons are told by their icons:
+ * of a queue adding a job, emptying, obliterating; of a job all but retry, promote and clean, and clean of what has not run, which is
+ * what can be edited and not retried; of what is delayed cleaning all; of a schedule everything.
+ */
+const REFUSED = [
+  '[role="menuitem"]:has(.lucide-plus, .lucide-trash-2, .lucide-ban)',
+  '[class^="jobActions-"] > li:not(:has(.lucide-refresh-cw, .lucide-corner-up-left, .lucide-trash-2))',
+  '[class^="jobActions-"]:has(.lucide-pencil):not(:has(.lucide-refresh-cw)) > li:has(.lucide-trash-2)',
+  '[class^="queueActions-"]:has(.lucide-corner-up-left) > li:has(.lucide-trash-2)',
+  '[class^="actionsCell-"] button',
+];
+const HIDING = `<style>${REFUSED.join(',')}{display:none}</style>`;
+
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -35,7 +49,9 @@ export async function askBoard(request: Request): Promise<Response> {
   const headers = new Headers(answer.headers);
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
   const isPage = headers.get('content-type')?.startsWith('text/html');
-  const body = isPage ? (await answer.text()).replace(STRANGERS_FONTS, '') : answer.body;
+  const body = isPage
+    ? (await answer.text()).replace(STRANGERS_FONTS, '').replace('</head>', `${HIDING}</head>`)
+    : answer.body;
   return new Response(body, { status: answer.status, headers });
 }
 

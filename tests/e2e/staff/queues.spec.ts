@@ -63,6 +63,38 @@ test('Bull Board opens for the owner; what is done there is written down, and no
   ]);
 });
 
+test('the board offers what may be done there, and nothing that is refused', async ({ page, context, signIn }) => {
+  await signIn(context, { role: 'owner' });
+  const dead = await letOneDie();
+  const later = await queue('pages').add('page.warm', { path: '/en' }, { delay: 3_600_000 });
+  try {
+    const offered = async (list: string) => {
+      const icons = page.locator(`[class^="${list}-"]`).first().locator('li').filter({ visible: true }).locator('svg');
+      await expect(icons.first()).toBeVisible();
+      return icons.evaluateAll((found) => found.map((icon) => icon.classList.item(icon.classList.length - 1)));
+    };
+    const [again, away, early] = ['lucide-refresh-cw', 'lucide-trash-2', 'lucide-corner-up-left'];
+    await page.goto('/admin/queues/queue/pages?status=failed');
+    expect(await offered('jobActions')).toEqual([again, away]);
+    expect(await offered('queueActions')).toEqual([again, away]);
+    await page.goto('/admin/queues/queue/pages?status=delayed');
+    expect(await offered('jobActions')).toEqual([early]);
+    expect(await offered('queueActions')).toEqual([early]);
+    await page.locator('button:has(.lucide-ellipsis-vertical)').last().click();
+    await expect(page.getByRole('menuitem', { name: 'Pause' })).toBeVisible();
+    for (const name of ['Add job', 'Empty', 'Obliterate']) {
+      await expect(page.getByRole('menuitem', { name, includeHidden: true })).toBeHidden();
+      await expect(page.getByRole('menuitem', { name, includeHidden: true })).toBeAttached();
+    }
+    await page.goto('/admin/queues/job-schedulers');
+    const ofSchedules = page.locator('[class^="actionsCell-"] button');
+    await expect(ofSchedules.first()).toBeAttached();
+    await expect(ofSchedules.filter({ visible: true })).toHaveCount(0);
+  } finally {
+    for (const id of [dead, String(later.id)]) await (await queue('pages').getJob(id))?.remove();
+  }
+});
+
 test('a baker looks at the queues, and has no board', async ({ page, context, signIn }) => {
   await signIn(context, { role: 'baker' });
   await page.goto('/en/admin/queues');
