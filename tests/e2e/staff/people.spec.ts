@@ -92,24 +92,29 @@ test('nobody changes their own role, and the page says whose that is', async ({ 
   expect(answer).toMatchObject({ result: { ok: false, reason: 'own-role' } });
 });
 
-test('a letter in the mailbox leads to its order, and is sent once more', async ({ page, context, signIn }) => {
-  await signIn(context, { role: 'baker' });
-  const customer = await createUser();
-  const mail = await db().mail.create({
-    data: {
-      ...{ recipient: customer.email, template: 'order-placed', locale: 'en', orderNumber: 'LV-TEST0000' },
-      ...{
-        subject: 'Your order',
-        text: 'Thank you',
-        html: '<html lang="en"><head></head><body>Thank you</body></html>',
+test.describe(() => {
+  // Playwright looks into every frame; this one lets nothing run.
+  test.use({ expectedTrouble: /Blocked script execution in 'about:srcdoc' because the document's frame is sandboxed/ });
+
+  test('a letter in the mailbox leads to its order, and is sent once more', async ({ page, context, signIn }) => {
+    await signIn(context, { role: 'baker' });
+    const customer = await createUser();
+    const mail = await db().mail.create({
+      data: {
+        ...{ recipient: customer.email, template: 'order-placed', locale: 'en', orderNumber: 'LV-TEST0000' },
+        ...{
+          subject: 'Your order',
+          text: 'Thank you',
+          html: '<html lang="en"><head></head><body>Thank you</body></html>',
+        },
       },
-    },
+    });
+    await page.goto(`/en/admin/mail/${mail.id}`);
+    const toOrder = page.getByRole('link', { name: texts.en.mailbox.toOrder.replace('{number}', 'LV-TEST0000') });
+    await expect(toOrder).toHaveAttribute('href', '/en/admin/orders/LV-TEST0000');
+    await expect(page.getByRole('link', { name: texts.en.mailbox.toCustomer })).toBeHidden();
+    await page.getByRole('button', { name: texts.en.mailbox.resend }).click();
+    await expect(page.getByText(texts.en.mailbox.resent)).toBeVisible();
+    expect(await db().mail.count({ where: { recipient: customer.email } })).toBe(2);
   });
-  await page.goto(`/en/admin/mail/${mail.id}`);
-  const toOrder = page.getByRole('link', { name: texts.en.mailbox.toOrder.replace('{number}', 'LV-TEST0000') });
-  await expect(toOrder).toHaveAttribute('href', '/en/admin/orders/LV-TEST0000');
-  await expect(page.getByRole('link', { name: texts.en.mailbox.toCustomer })).toBeHidden();
-  await page.getByRole('button', { name: texts.en.mailbox.resend }).click();
-  await expect(page.getByText(texts.en.mailbox.resent)).toBeVisible();
-  expect(await db().mail.count({ where: { recipient: customer.email } })).toBe(2);
 });
