@@ -64,8 +64,8 @@ export default {
 };
 
 /**
- * A page has scripts, styles and pictures from here alone, and is in nobody's frame. Scripts in the page itself stay allowed: a page
- * that is cached for everybody can't carry a nonce. Forms may lead on to payment and sign-in services.
+ * A page has scripts, styles and pictures from here alone, and is in nobody's frame. Scripts in the page itself stay allowed, as one
+ * that is cached for everybody can't carry a nonce; forms may lead on to payment and sign-in services (decision 35).
  */
 function contentSecurityPolicy() {
   // React makes its traces out of strings while somebody develops.
