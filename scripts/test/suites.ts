@@ -30,7 +30,7 @@ export const suites = {
  * not come to its end by then: how many minutes each of these takes at most on two cores.
  */
 const CI_MINUTES = 43;
-const atMost: Partial<Record<SuiteName, number>> = { cluster: 6, chaos: 3, containers: 7, former: 3 };
+const atMost: Partial<Record<SuiteName, number>> = { cluster: 5, chaos: 3, containers: 6, former: 2.5 };
 
 /** Whether there is no time left for a suite, so many minutes after the first began. */
 export function isTooLate(name: SuiteName, minutes: number): boolean {
