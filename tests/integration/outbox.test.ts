@@ -44,6 +44,17 @@ test('each row goes to Bull once, whoever relays', async () => {
   expect(await db().outbox.count()).toBe(0);
 });
 
+test('what was written first is taken first, wherever the rows lie', async () => {
+  const ids = Array.from({ length: 40 }, (_, index) => 1_000_040 - index);
+  await db().outbox.createMany({
+    data: ids.map((id) => ({ id, job: 'product.publish', payload: { productId: id } })),
+  });
+  expect(await relayBatch()).toBe(40);
+  // Bull lists the next one first.
+  const taken = (await queue('catalog').getWaiting()).map((job) => job.data.productId);
+  expect(taken).toEqual(ids.toReversed());
+});
+
 test('a batch relayed twice is one job', async () => {
   const row = { id: 1_000_001n, job: 'product.publish', payload: { productId: 5 } };
   for (let delivery = 0; delivery < 2; delivery += 1) {

@@ -12,15 +12,17 @@ const BATCH = 200;
 
 /**
  * Moves a batch from the outbox to Bull. At least once: a crash between the two moves it again, under the same job
- * id. Several relays may run; each row is moved by one of them. Rows of a job that this release does not know stay
- * for one that does. Answers how many were moved.
+ * id. Within a batch what was written first comes first. Several relays may run; each row is moved by one of them. Rows
+ * of a job that this release does not know stay for one that does. Answers how many were moved.
  */
 export async function relayBatch(): Promise<number> {
   return db().$transaction(async (tx) => {
     const rows = await tx.$queryRaw<OutboxRow[]>`
-      DELETE FROM outbox WHERE id IN (
-        SELECT id FROM outbox WHERE job = ANY(${jobNames}) ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
-      ) RETURNING id, job, payload, priority`;
+      WITH moved AS (
+        DELETE FROM outbox WHERE id IN (
+          SELECT id FROM outbox WHERE job = ANY(${jobNames}) ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+        ) RETURNING id, job, payload, priority
+      ) SELECT * FROM moved ORDER BY id`;
     // The rows are gone only once this commits, that is, when Bull has taken every one of them.
     await Promise.all(rows.map((row) => enqueueFromOutbox(row)));
     return rows.length;
