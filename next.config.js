@@ -57,7 +57,7 @@ export default {
     },
     // What answers with something else than a page says so itself.
     {
-      source: '/:path((?!api/|_next/).*)',
+      source: '/:path((?!api/|_next/|admin/queues).*)',
       headers: [{ key: 'content-security-policy', value: contentSecurityPolicy() }],
     },
   ],

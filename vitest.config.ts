@@ -38,7 +38,7 @@ export default defineConfig({
 /**
  * All of them take minutes, and in CI they have all run with single servers just before: there it is those that work with what
  * speaks with Redis themselves. What merely passes through it, as an order that is placed does, is left to
- * `npm test -- cluster`; so are those of proofs, which are drawn for a minute by the jobs that others queue.
+ * `npm test -- cluster`, and so are the tests of proofs: they draw for a minute, and what is queued is tested by others.
  */
 function onClusters(): string[] {
   const files = globSync('tests/integration/*.test.ts');

@@ -17,24 +17,26 @@ render() { # address
 }
 
 follow() { # the address that Varnish has
-    local current=$1 number=0 found
+    local current=$1 used=boot number=0 found
     while sleep 1; do
         found=$(addresses) || continue
         if grep -qxF "$current" <<<"$found"; then continue; fi
         number=$((number + 1))
-        render "${found%%$'\n'*}" >"/tmp/balancer-$number.vcl"
-        varnishadm -n $work vcl.load "balancer-$number" "/tmp/balancer-$number.vcl" >/dev/null || continue
-        varnishadm -n $work vcl.use "balancer-$number" >/dev/null || continue
-        rm "/tmp/balancer-$number.vcl"
+        render "${found%%$'\n'*}" >/tmp/balancer.vcl
+        if ! use "balancer-$number"; then
+            varnishadm -n $work vcl.discard "balancer-$number" >/dev/null 2>&1 || true
+            continue
+        fi
         current=${found%%$'\n'*}
         echo "edge: the balancer is at $current now"
         # The former one, which has no more requests, goes by itself once it is cold.
-        varnishadm -n $work vcl.discard "$(former $number)" >/dev/null || true
+        varnishadm -n $work vcl.discard "$used" >/dev/null || true
+        used=balancer-$number
     done
 }
 
-former() { # number of the present one
-    if [ "$1" = 1 ]; then echo boot; else echo "balancer-$(($1 - 1))"; fi
+use() { # configuration
+    varnishadm -n $work vcl.load "$1" "/tmp/balancer.vcl" >/dev/null && varnishadm -n $work vcl.use "$1" >/dev/null
 }
 
 until found=$(addresses); do

@@ -3,6 +3,14 @@
 # with a house that was there before, those of the folder. What the swarm has already stays as it is; random ones belong
 # together, so where only some of them are there (an earlier run was cut off), nothing is made.
 set -eu
+# What stack.yaml once read from the shell: without its secret a deploy would turn the service off, and say nothing.
+for key in STRIPE_SECRET_KEY STRIPE_WEBHOOK_SECRET GITHUB_SECRET GOOGLE_SECRET SMTP_URL S3_SECRET_ACCESS_KEY; do
+    eval "given=\${$key:-} named=\${${key}_NAME:-}"
+    if [ -n "$given" ] && [ -z "$named" ]; then
+        echo "$key is set, but is not read from the shell: make a secret of it (docker secret create), and name that in ${key}_NAME." >&2
+        exit 1
+    fi
+done
 here=$(dirname "$0")
 had=$(docker secret ls --format '{{.Name}}')
 has() { # name
@@ -27,6 +35,7 @@ if [ -z "${1:-}" ]; then
     there=0
     missing=0
     for file in "$folder"/*; do
+        case $(basename "$file") in db-url | db-replica-url) continue ;; esac # a managed database has its own
         if has "levain-$(basename "$file")"; then there=1; else missing=1; fi
     done
     if [ "$there$missing" = 11 ]; then

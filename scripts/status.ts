@@ -20,7 +20,7 @@ if (!view) {
   console.log(`\n${formatTable(view.rows)}\n\n${colors.bold(view.url)}  ${colors.dim(`release ${view.release}`)}\n`);
   if (!view.isSupervised)
     console.log('Whoever started it is gone. "npm run stop" clears up, "npm start" does so too.\n');
-  const interruption = await findInterruption(layoutOf());
+  const interruption = view.isSupervised ? await findInterruption(layoutOf()) : null;
   if (interruption) console.log(`${explain(interruption).trim()}\n`);
   if (interruption || !view.isSupervised || view.rows.some(({ health }) => health !== 'ready')) process.exitCode = 1;
 }

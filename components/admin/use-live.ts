@@ -6,6 +6,8 @@ import { useNews } from '#components/live/use-news.ts';
 
 /** How often (ms) it is looked at though nothing was heard. */
 const NOW_AND_THEN = 60_000;
+/** What is not answered by then (ms) never will be: the tablet slept, or went from one network to another. */
+const ANSWERED_WITHIN = 5_000;
 /** News that come within so many ms of each other are looked at together. */
 const TOGETHER = 150;
 
@@ -13,7 +15,7 @@ type Live<T> = {
   data: T;
   /** The last look failed: this may not be the latest. */
   isStale: boolean;
-  /** Looks again, after what is on its way, as that may have begun too early; resolves once it has. */
+  /** Looks again, after a look of its own that is on its way, which may have begun too early; resolves once it has. */
   lookAgain: () => Promise<void>;
 };
 
@@ -54,7 +56,7 @@ export function useLive<T>(address: string, initial: T): Live<T> {
 }
 
 async function fetchJson<T>(address: string): Promise<T> {
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(ANSWERED_WITHIN) });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return response.json();
 }

@@ -15,7 +15,7 @@ type Options = {
 type Combobox = {
   marked: string | null;
   mark: (id: string | null) => void;
-  /** What makes a field of text one. */
+  /** The properties of the `input`. */
   field: InputHTMLAttributes<HTMLInputElement>;
 };
 

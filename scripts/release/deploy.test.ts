@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { execa } from 'execa';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { identify } from '../house/identity.ts';
 import { type Layout, layoutOf } from '../house/layout.ts';
+
+// Each starts Node several times.
+vi.setConfig({ testTimeout: 60_000 });
 
 let layout: Layout;
 
@@ -33,7 +36,9 @@ test('of two deploys at once one goes on, and the other is refused and changes n
   try {
     expect(first.all).toBe(`\nAnother deploy (pid ${other.pid}) is under way.\n\nWait for its end.`);
     expect(first.exitCode).toBe(1);
-    await expect.poll(() => house.orders).toEqual([{ do: 'become', about: { coming: 'former', isWayBack: true } }]);
+    await expect
+      .poll(() => house.orders, { timeout: 30_000 })
+      .toEqual([{ do: 'become', about: { coming: 'former', isWayBack: true } }]);
     expect(JSON.parse(await readFile(layout.deployLock, 'utf8'))).toMatchObject({ pid: other.pid });
     expect(await readdir(layout.releases)).toEqual(['former']);
     expect(await readFile(layout.state, 'utf8')).toBe(before);

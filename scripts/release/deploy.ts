@@ -126,8 +126,8 @@ async function settle(to: Deploy, release: string): Promise<void> {
   const former = state.release === release ? {} : { former: state.release };
   const environment = { ...state.environment, LEVAIN_RELEASE: release };
   await controlOf(layout).become({ release, environment, coming: null, isWayBack: false, ...former });
-  await renewEdge(to, release);
   await noteServed(layout, release);
+  await renewEdge(to, release);
   await forgetReleases(layout, releasesInUse(layout));
 }
 

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { identify } from '../house/identity.ts';
 import { layoutOf } from '../house/layout.ts';
+
+// Each starts Node several times.
+vi.setConfig({ testTimeout: 60_000 });
 
 const me = identify(process.pid);
 let home: string;
@@ -31,10 +34,13 @@ test('out of a way back there is one way only', async () => {
 test('nothing is said of a roll while it is under way, nor of one that came to its end', async () => {
   await openHouse({ coming: 'new' });
   await writeFile(layoutOf(home).deployLock, JSON.stringify(me));
-  expect((await status()).all).not.toContain('Interrupted');
+  const underWay = await status();
   await rm(layoutOf(home).deployLock);
   await openHouse({ coming: null });
-  expect((await status()).all).not.toContain('Interrupted');
+  for (const { all } of [underWay, await status()]) {
+    expect(all).toContain('release old');
+    expect(all).not.toContain('Interrupted');
+  }
 });
 
 /** Two clones, of two releases, that this process stands for. */

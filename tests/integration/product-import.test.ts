@@ -140,6 +140,22 @@ test('a companion that there is not, or not yet, the product itself, one twice a
   expect(checked).toMatchObject({ changedCount: 0, refusedCount: 5 });
 });
 
+test('a companion that the file itself makes is refused when it is applied too, however far above it stands', async () => {
+  const [slug, fresh] = [await blank(), `test-${randomUUID()}`];
+  const head =
+    'slug,price,category,name_en,name_fr,tagline_en,tagline_fr,description_en,description_fr,weight_grams,related';
+  const row = (of: string, related: string) => `${of},4,tarts,A,B,C,D,E,F,100,${related}`;
+  // Of the rows in between all but the first are refused.
+  const between = Array.from({ length: 120 }, () => row(`${fresh}-too`, ''));
+  const { id, view: checked } = await check(head, row(fresh, ''), ...between, row(slug, fresh));
+  expect(told(checked)).toContain('123 related related-new-in-file');
+  await applyImport(id);
+  await runImport(id, never);
+  expect(told(await view(id))).toContain('123 related related-new-in-file');
+  expect(await getEditedProduct(fresh)).not.toBeNull();
+  expect((await getEditedProduct(slug))?.form.related).not.toContain(fresh);
+});
+
 test('what somebody has changed since the check is not overwritten', async () => {
   const slug = await blank();
   const { id } = await check('slug,price', `${slug},6.50`);

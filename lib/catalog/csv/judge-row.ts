@@ -37,10 +37,16 @@ export async function readKnown(): Promise<Known> {
   };
 }
 
-/** Of the products that go well with those of some rows, as these say, the ones that there are. */
-export async function findCompanionsOf(rows: readonly CsvRow[]): Promise<ReadonlySet<string>> {
+/**
+ * Of the products that go well with those of some rows, as these say, the ones that there are, or that there were when the file was
+ * checked: what was refused then is not let through because another row has made the product since.
+ */
+export async function findCompanionsOf(rows: readonly CsvRow[], checkedAt: Date | null): Promise<ReadonlySet<string>> {
   const named = [...new Set(rows.flatMap(({ cells }) => readCodes(cells.related ?? '')))];
-  const found = await db().$queryRaw<{ slug: string }[]>`SELECT slug FROM product WHERE slug = ANY(${named}::text[])`;
+  const found = await db().product.findMany({
+    where: { slug: { in: named }, ...(checkedAt && { createdAt: { lte: checkedAt } }) },
+    select: { slug: true },
+  });
   return new Set(found.map(({ slug }) => slug));
 }
 

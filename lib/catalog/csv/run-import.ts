@@ -105,7 +105,7 @@ async function deal(
   const isApplying = run.status === 'applying';
   const slugs = batch.map(({ cells }) => cells.slug?.trim() ?? '');
   const stored = await findForms(db(), slugs);
-  const companions = await findCompanionsOf(batch);
+  const companions = await findCompanionsOf(batch, run.checkedAt);
   const lastChanges = isApplying ? await findLastChanges(db(), slugs) : new Map<string, Date>();
   const isResumed = isApplying && done === run.doneCount;
   // Read after the products: what has been applied by then is either seen here, or a revision that is not `stored`'s.

@@ -94,6 +94,7 @@ function conditionsOf(
     byPickup && to && sql`s.starts_at <= ${`${to}T00:00:00Z`}::timestamptz + interval '2 days'`,
     // A slot is of one kind, and its orders are of the same.
     fulfilment && sql`${byPickup ? sql`s.kind` : sql`o.fulfilment`} = ${fulfilment}::"Fulfilment"`,
+    way === 'cakes' && sql`c.order_created_at IS NOT NULL`,
     cake && byPickup && sql`EXISTS (SELECT FROM cake c WHERE c.order_id = o.id)`,
     question &&
       sql`o.id IN (SELECT c.order_id FROM cake_question q JOIN cake c ON c.id = q.cake_id WHERE q.answer IS NULL)`,

@@ -10,10 +10,3 @@ END;
 $$;
 
 CREATE TRIGGER "cake_date_by_order" BEFORE INSERT ON "cake" FOR EACH ROW EXECUTE FUNCTION "date_cake_by_order"();
-
-UPDATE "cake" SET "order_created_at" = "order"."created_at" FROM "order" WHERE "order"."id" = "cake"."order_id";
-
-CREATE INDEX "cake_order_created_at_order_id_idx" ON "cake"("order_created_at" DESC, "order_id" DESC);
-
--- Who reads them in order wants the first few: workers would go on behind the end, each with a part of all there are.
-ALTER TABLE "cake" SET (parallel_workers = 0);

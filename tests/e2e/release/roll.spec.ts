@@ -117,8 +117,9 @@ test('a release that cannot be built is told of in the words of the build, and c
   const whole = await readFile(config, 'utf8');
   await writeFile(config, "throw new Error('no oven');\n");
   const before = listParts();
-  const { all, exitCode } = await runDeploy({ checkout, release: 'unbuildable' });
-  await writeFile(config, whole);
+  const { all, exitCode } = await runDeploy({ checkout, release: 'unbuildable' }).finally(() =>
+    writeFile(config, whole),
+  );
   expect(all).toContain('The build failed');
   expect(all).toContain('Error: no oven');
   expect(all).toContain('Next did not build the shop.');

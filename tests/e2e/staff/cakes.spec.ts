@@ -157,6 +157,22 @@ test('a cake that was moved does not jump back while news of it come in, and kee
   await expect(board.grip).toBeFocused();
 });
 
+test('a look that is never answered is given up, and the board goes on', async ({ page, context, signIn }) => {
+  await signIn(context, { role: 'baker' });
+  const { number } = await orderCakes({ stages: ['drawn'] });
+  const other = await context.newPage();
+  const [board, witness] = [boardOf(page, number), boardOf(other, number)];
+  await board.open();
+  await witness.open();
+  await expect(board.cardIn('drawn')).toBeVisible();
+  const looks = await holdLooks(page);
+  await witness.moveOn('accepted').click();
+  await looks.atLeastOne();
+  // That one stays without an answer.
+  looks.holdNoMore();
+  await expect(board.cardIn('accepted')).toBeVisible();
+});
+
 test('the baker asks from the board, and the cake stays out of the oven until the answer is there', async ({
   page,
   context,
@@ -258,6 +274,9 @@ async function holdLooks(page: Page) {
   return {
     atLeastOne: () => expect.poll(() => held.length).toBeGreaterThan(0),
     letFirstGo: () => held.shift()?.continue(),
+    holdNoMore() {
+      isHolding = false;
+    },
     async letAllGo() {
       isHolding = false;
       await Promise.all(held.map((route) => route.continue()));

@@ -50,6 +50,9 @@ test('Bull Board opens for the owner; what is done there is written down, and no
   const { headers } = { headers: (await page.request.get('/admin/queues')).headers() };
   expect(headers['cache-control']).toBe('private, no-store');
   expect(headers['x-frame-options']).toBe('DENY');
+  // Its own, which is stricter than that of pages.
+  expect(headers['content-security-policy']).toContain("form-action 'none'");
+  expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
 
   const change = (path: string, origin: string) =>
     page.request.put(`/admin/queues/api/queues/pages${path}`, { headers: { origin } });
