@@ -23,7 +23,7 @@ export function CustomerTable({ customers, locale }: { customers: CustomerLine[]
               {name}
             </HoverLink>
           </Cell>
-          <Cell className="wrap-anywhere">{email}</Cell>
+          <Cell className="min-w-60 wrap-anywhere">{email}</Cell>
           <Cell>{role === 'shopper' ? t('roleOf.shopper') : <Badge tone="warm">{t(`roleOf.${role}`)}</Badge>}</Cell>
           <Cell className="whitespace-nowrap text-muted">{formatDate(since, locale)}</Cell>
         </tr>
