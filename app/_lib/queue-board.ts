@@ -20,15 +20,19 @@ const HEADERS = {
 const STRANGERS_FONTS = /<link href="https:\/\/fonts\.googleapis\.com[^>]*>/;
 
 /**
- * What `actOnBoard` refuses is not offered. The board itself knows all or nothing (`readOnlyMode`), so its buttons are told by their icons:
- * of a queue adding a job, emptying, obliterating; of a job all but retry, promote and clean, and clean of what has not run, which is
- * what can be edited and not retried; of what is delayed cleaning all; of a schedule everything.
+ * Buttons of what `actOnBoard` refuses, told by their icons: the board itself can hide all or none of them (`readOnlyMode`). Of a job, what
+ * can be edited but not retried is one that has not run.
  */
 const REFUSED = [
+  // A queue's menu: add a job, empty, obliterate.
   '[role="menuitem"]:has(.lucide-plus, .lucide-trash-2, .lucide-ban)',
+  // A job: all but retry, promote and clean.
   '[class^="jobActions-"] > li:not(:has(.lucide-refresh-cw, .lucide-corner-up-left, .lucide-trash-2))',
+  // A job that has not run: clean.
   '[class^="jobActions-"]:has(.lucide-pencil):not(:has(.lucide-refresh-cw)) > li:has(.lucide-trash-2)',
+  // All that is delayed: clean.
   '[class^="queueActions-"]:has(.lucide-corner-up-left) > li:has(.lucide-trash-2)',
+  // A schedule: everything.
   '[class^="actionsCell-"] button',
 ];
 const HIDING = `<style>${REFUSED.join(',')}{display:none}</style>`;
