@@ -18,7 +18,7 @@ FROM packages AS build
 COPY . .
 # The commit. Left empty, a release is called by what it is made of.
 ARG LEVAIN_RELEASE
-RUN node scripts/release/build.ts /image && rm -rf .next
+RUN node scripts/prisma/cli.ts generate && node scripts/release/build.ts /image && rm -rf .next
 
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1

@@ -12,15 +12,12 @@ const root = resolve(import.meta.dirname, '../..');
 const engine = resolve(import.meta.dirname, 'schema-engine.ts');
 const prisma = resolve(dirname(fileURLToPath(import.meta.resolve('prisma/package.json'))), 'build/index.js');
 
-/** Returns what Prisma printed; throws an error that carries it when Prisma fails. */
-export async function runPrisma(args: string[], { env = {} }: { env?: Record<string, string> } = {}): Promise<string> {
-  const { all } = await execa(process.execPath, [prisma, ...args], { cwd: root, env: prismaEnv(env), all: true });
-  return all;
-}
-
-function prismaEnv(env: Record<string, string>): Record<string, string> {
-  ensureExecutable(engine);
-  return {
+// `generate` and the like need no database.
+enterHouseIfOpen();
+ensureExecutable(engine);
+const { exitCode } = await execa(process.execPath, [prisma, ...process.argv.slice(2)], {
+  cwd: root,
+  env: {
     PRISMA_SCHEMA_ENGINE_BINARY: engine,
     /** The engine's shebang then finds this very Node, which reads TypeScript. */
     PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
@@ -29,9 +26,11 @@ function prismaEnv(env: Record<string, string>): Record<string, string> {
     /** As in a hook of npm, where Prisma offers no survey. */
     npm_lifecycle_event: 'prisma',
     npm_command: 'exec',
-    ...env,
-  };
-}
+  },
+  stdio: 'inherit',
+  reject: false,
+});
+process.exitCode = exitCode ?? 1;
 
 /** Git keeps the file's mode; an archive or a copy may not. */
 function ensureExecutable(file: string): void {
@@ -40,17 +39,4 @@ function ensureExecutable(file: string): void {
   } catch {
     chmodSync(file, 0o755);
   }
-}
-
-if (import.meta.main) {
-  // `generate` and the like need no database.
-  enterHouseIfOpen();
-  const args = process.argv.slice(2);
-  const { exitCode } = await execa(process.execPath, [prisma, ...args], {
-    cwd: root,
-    env: prismaEnv({}),
-    stdio: 'inherit',
-    reject: false,
-  });
-  process.exitCode = exitCode ?? 1;
 }

@@ -12,7 +12,6 @@ import { projectFolder } from '../house/layout.ts';
 import { withLock } from '../house/lock.ts';
 import { explain } from '../house/report.ts';
 import { Trouble } from '../house/trouble.ts';
-import { runPrisma } from '../prisma/cli.ts';
 import { releaseOfSources, requireReleaseName } from './name.ts';
 import { traceFiles } from './trace.ts';
 
@@ -62,7 +61,6 @@ try {
 async function build(): Promise<void> {
   // By whom we have waited for.
   if (await isWhole(folder)) return;
-  await runPrisma(['generate']);
   if ((await readFile(doneFile, 'utf8').catch(() => null)) !== release) await buildNext();
   await layOut(`${folder}.new`);
   await rm(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { layoutOf, projectFolder } from '#scripts/house/layout.ts';
 import { takePictures } from '#scripts/house/storage.ts';
+import type * as names from '#scripts/release/name.ts';
 import { formatCount } from '#scripts/test/count.ts';
 import { testPorts } from '../setup/ports.ts';
 
@@ -12,6 +13,7 @@ import { testPorts } from '../setup/ports.ts';
  * The last line counts that as one test; it is skipped where the project's history does not reach back so far.
  */
 const folder = join(projectFolder, '.levain/former-release');
+const house = layoutOf(join(folder, '.levain/test'));
 const migrations = 'prisma/migrations';
 const journey = ['shopping/journey.spec.ts', '--grep', 'with every clone well'];
 
@@ -60,11 +62,23 @@ async function goesWell(commit: string): Promise<boolean> {
     } as const;
     const prepared = await execa('npm', ['run', '--silent', 'prisma', '--', 'generate'], inFolder);
     if (prepared.failed) return false;
+    await buildAlone();
     const tested = await execa('node_modules/.bin/playwright', ['test', ...journey], inFolder);
     return !tested.failed;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Its release, before its house opens: up to 387d613 a build wrote Prisma's client anew while the seed read it. */
+async function buildAlone(): Promise<void> {
+  const { releaseOfSources }: typeof names = await import(join(folder, 'scripts/release/name.ts'));
+  const release = await releaseOfSources();
+  await execa(process.execPath, ['scripts/release/build.ts', house.release(release)], {
+    cwd: folder,
+    env: { LEVAIN_RELEASE: release },
+    cancelSignal: giveUp.signal,
+  });
 }
 
 /** That commit's files with today's migrations. Of the packages that are here, it installs itself what it has others of. */
@@ -76,11 +90,13 @@ async function layOut(commit: string): Promise<void> {
   ]);
   await rm(join(folder, migrations), { recursive: true });
   await cp(join(projectFolder, migrations), join(folder, migrations), { recursive: true });
-  await takePictures(layoutOf(join(folder, '.levain/test')));
-  // By hard links where `cp` has them. npm's own note of what is installed is written in place, and must not be shared.
+  await takePictures(house);
+  // By hard links where `cp` has them. What npm notes of the packages, and bootstrap.mjs of the client, is written in place
+  // and must not be shared.
   const modules = join(folder, 'node_modules');
   const { failed } = await execa('cp', ['-al', join(projectFolder, 'node_modules'), modules], { reject: false });
   const note = '.package-lock.json';
   await rm(failed ? modules : join(modules, note), { recursive: true, force: true });
   if (!failed) await cp(join(projectFolder, 'node_modules', note), join(modules, note));
+  await rm(join(modules, '.levain-prisma'), { force: true });
 }
