@@ -5,8 +5,8 @@ import type { CakeDesign } from '#lib/cakes/design/schema.ts';
  * A design in the address of the page, behind `#`, which browsers keep to themselves: what is written on somebody's cake
  * is in no log.
  */
-export function designInAddress(): CakeDesign | 'broken' | null {
-  const code = location.hash.slice(1);
+export function designIn(address: string): CakeDesign | 'broken' | null {
+  const code = new URL(address).hash.slice(1);
   // Other links lead to a place on the page.
   if (code === '' || document.getElementById(code)) return null;
   return decodeDesign(code) ?? 'broken';

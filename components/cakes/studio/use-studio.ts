@@ -7,7 +7,7 @@ import { findMends, type Mend } from '#lib/cakes/design/mends.ts';
 import { checkDesign, type Violation } from '#lib/cakes/design/rules.ts';
 import { type CakeDesign, firstDesign } from '#lib/cakes/design/schema.ts';
 import { isWrittenOn } from '#lib/cakes/design/text.ts';
-import { designInAddress, followDesign, putInAddress } from './address.ts';
+import { designIn, followDesign, putInAddress } from './address.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { begin, historyReducer } from './history.ts';
 import { useFaces } from './use-faces.ts';
@@ -59,20 +59,22 @@ export function useStudio() {
 
   // A link counts for more than what was left here; either comes after the first drawing, which everybody gets.
   useEffect(() => {
-    const open = () => {
-      const linked = designInAddress();
+    const open = (address: string) => {
+      const linked = designIn(address);
       setIsLinkBroken(linked === 'broken');
       if (linked && linked !== 'broken') replace(linked);
       return linked !== null;
     };
-    if (!open()) {
+    if (!open(location.href)) {
       const draft = readDraft();
       if (draft) replace(draft);
     }
-    window.addEventListener('hashchange', open);
+    // By the time it is told, the address may have been written anew, for a change of before.
+    const follow = ({ newURL }: HashChangeEvent) => open(newURL);
+    window.addEventListener('hashchange', follow);
     document.addEventListener('click', followDesign, { capture: true });
     return () => {
-      window.removeEventListener('hashchange', open);
+      window.removeEventListener('hashchange', follow);
       document.removeEventListener('click', followDesign, { capture: true });
     };
   }, [replace]);

@@ -219,6 +219,24 @@ test('a link brings the design to somebody else, in their language, and no serve
   await elsewhere.close();
 });
 
+test('a link that is opened as an earlier change comes into the address counts for more', async ({ page }) => {
+  const studio = studioOf(page);
+  await visit(page, '/en/cakes');
+  await studio.text.fill('Emma');
+  await expect(page).toHaveURL(studioPath('en', written('Emma')));
+  await page.evaluate(
+    (hash) => {
+      const earlier = location.href;
+      location.hash = hash;
+      // As the studio does when the turn of a change has come, which may be before it hears of the link.
+      history.replaceState(history.state, '', earlier);
+    },
+    encodeDesign(written('Other')),
+  );
+  await studio.expectDesign(written('Other'));
+  await expect(page).toHaveURL(studioPath('en', written('Other')));
+});
+
 test('who starts again is rid of the cake before, after a reload too', async ({ page }) => {
   const studio = studioOf(page);
   await visit(page, studioPath('en', written('Emma')));
