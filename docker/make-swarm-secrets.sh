@@ -3,8 +3,8 @@
 # with a house that was there before, those of the folder. What the swarm has already stays as it is; random ones belong
 # together, so where only some of them are there (an earlier run was cut off), nothing is made.
 set -eu
-# What stack.yaml once read from the shell: without its secret a deploy would turn the service off, and say nothing.
-for key in STRIPE_SECRET_KEY STRIPE_WEBHOOK_SECRET GITHUB_SECRET GOOGLE_SECRET SMTP_URL S3_SECRET_ACCESS_KEY; do
+# What stack.yaml once read from the shell: without its secret a deploy would go on without the service, and say nothing.
+for key in STORE_REDIS_URL CACHE_REDIS_URL STRIPE_SECRET_KEY STRIPE_WEBHOOK_SECRET GITHUB_SECRET GOOGLE_SECRET SMTP_URL S3_SECRET_ACCESS_KEY; do
     eval "given=\${$key:-} named=\${${key}_NAME:-}"
     if [ -n "$given" ] && [ -z "$named" ]; then
         echo "$key is set, but is not read from the shell: make a secret of it (docker secret create), and name that in ${key}_NAME." >&2
@@ -44,7 +44,9 @@ if [ -z "${1:-}" ]; then
     fi
 fi
 for file in "$folder"/*; do keep "levain-$(basename "$file")" "$file"; done
-# What stack.yaml takes where it is told of nothing else: a blank line, which counts as unset, and what the house's own
-# storage is asked with, which asks nobody for a key.
+# What stack.yaml takes where it is told of nothing else: a blank line, which counts as unset, and how the house's own Redis
+# and storage are asked.
 echo | keep levain-unset -
 printf S3RVER | keep levain-storage-key -
+printf redis://store:6379 | keep levain-store-redis-url -
+printf redis://cache:6379 | keep levain-cache-redis-url -

@@ -4,18 +4,23 @@ import { type Layout, projectFolder } from './layout.ts';
 import type { Ports } from './ports.ts';
 import type { PartSpec } from './process.ts';
 import { renderTemplate } from './render.ts';
-import type { Secrets } from './secrets.ts';
 
-type Surroundings = { binary: string; layout: Layout; ports: Ports; secrets: Secrets };
+type Configured = { layout: Layout; ports: Ports; purgeToken: string };
+type Surroundings = Configured & { binary: string };
 
-/** Varnish in front of the balancer, with its configuration written anew. Its memory starts empty. */
-export async function prepareEdge({ binary, layout, ports, secrets }: Surroundings) {
-  const file = join(layout.edge, 'edge.vcl');
+/** Varnish's configuration by these sources, and the file that it is in. */
+export async function configureEdge({ layout, ports, purgeToken }: Configured) {
   const text = await renderTemplate('edge.vcl', {
     BALANCER_HOST: '127.0.0.1',
     BALANCER_PORT: `${ports.balancer}`,
-    PURGE_TOKEN: secrets.purgeToken,
+    PURGE_TOKEN: purgeToken,
   });
+  return { file: join(layout.edge, 'edge.vcl'), text };
+}
+
+/** Varnish in front of the balancer, with its configuration written anew. Its memory starts empty. */
+export async function prepareEdge({ binary, layout, ports, purgeToken }: Surroundings) {
+  const { file, text } = await configureEdge({ layout, ports, purgeToken });
   await writeFile(file, text, { mode: 0o600 });
   /** Its jail would change to a user who may not be able to reach this folder. */
   const jail = process.getuid?.() === 0 ? ['-j', 'none'] : [];

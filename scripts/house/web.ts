@@ -29,8 +29,9 @@ export async function startWeb({ layout, secrets, tools, signal, ...common }: We
   await progress.step('Clones and workers', () => supervisor.start(...workers, ...clones));
   signal?.throwIfAborted();
   await progress.step('Balancer and edge', async () => {
-    await supervisor.start(await prepareBalancer({ binary: tools.haproxy, layout, ports, clones: clones.length + 1 }));
-    await supervisor.start(await prepareEdge({ binary: tools.varnish, layout, ports, secrets }));
+    await supervisor.start(await prepareBalancer({ binary: tools.haproxy, layout, ports, clones: clones.length }));
+    const { purgeToken } = secrets;
+    await supervisor.start(await prepareEdge({ binary: tools.varnish, layout, ports, purgeToken }));
     await supervisor.start(describeEdgeStats({ layout, ports }));
   });
   await progress.step('Warm pages', () =>

@@ -61,7 +61,8 @@ type BareEdge = { layout: Layout; ports: Ports; originPort: number };
 /** The house's edge with all its settings, save that its configuration knows nothing but to keep and compress. */
 async function describeBareEdge({ layout, ports, originPort }: BareEdge): Promise<PartSpec> {
   const { varnish: binary } = await requireTools(['varnish'], { log: join(layout.logs, 'install.log') });
-  const edge = await prepareEdge({ binary, layout, ports, secrets: await loadSecrets(layout) });
+  const { purgeToken } = await loadSecrets(layout);
+  const edge = await prepareEdge({ binary, layout, ports, purgeToken });
   await writeFile(
     join(layout.edge, 'edge.vcl'),
     `vcl 4.1;

@@ -14,6 +14,7 @@ import { runStep } from '../house/run-step.ts';
 import { type HouseState, readState } from '../house/state.ts';
 import { Trouble } from '../house/trouble.ts';
 import { describeInterruption } from './interruption.ts';
+import { findLeftAlone } from './left-alone.ts';
 import { releaseOfSources, requireReleaseName } from './name.ts';
 import { partsOf } from './parts.ts';
 import { roll } from './roll.ts';
@@ -61,6 +62,7 @@ async function bring(to: Deploy): Promise<string> {
   if (isAllOf(to, release)) {
     progress.say(`Every clone is of ${release} already.`);
     await settle(to, release);
+    await tellLeftAlone(to);
     return release;
   }
   const { environment } = state;
@@ -76,7 +78,13 @@ async function bring(to: Deploy): Promise<string> {
     throw error;
   }
   await settle(to, release);
+  await tellLeftAlone(to);
   return release;
+}
+
+async function tellLeftAlone({ layout, state, progress }: Deploy): Promise<void> {
+  const files = await findLeftAlone(layout, state);
+  if (files.length > 0) progress.say(`Not brought by a roll: ${files.join(', ')}. For that, stop and start the house.`);
 }
 
 /** After a roll that failed: all are of the release before again, and so is what the edge keeps. Nothing interrupts it. */

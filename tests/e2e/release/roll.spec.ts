@@ -73,6 +73,7 @@ test('a new release takes over under load, and no open tab can tell', async ({ h
   const { all, exitCode } = await deploying;
   const steps = await walk;
   expect(all).toContain(`The house is of ${next}`);
+  expect(all).toContain('Not brought by a roll: docker/edge.vcl.');
   expect(exitCode).toBe(0);
 
   // The tab that nobody touched: its form is still there, and its action works.
