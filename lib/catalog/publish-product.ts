@@ -31,6 +31,9 @@ export async function publishProduct(
   return 'published';
 }
 
+/** After this long (ms): of a long row of such changes, the pages that list them are made once and not for each. */
+const MANY_WARM_AFTER = 5000;
+
 /**
  * The same for very many that were changed at once: pages that show several of them are thrown away once and not once for each, and of
  * the products' own pages none is warmed. Answers how many had changed. @throws as `publishProduct`
@@ -46,7 +49,10 @@ export async function publishProducts(productIds: readonly number[]): Promise<nu
       return change ? [{ document, change }] : [];
     }),
   );
-  await warm(changes.flatMap((change) => listsToWarm(change, locales)));
+  await warm(
+    changes.flatMap((change) => listsToWarm(change, locales)),
+    MANY_WARM_AFTER,
+  );
   await markPublished(documents);
   return documents.length;
 }
@@ -97,6 +103,8 @@ async function markPublished(documents: readonly WrittenDocument[]): Promise<voi
 }
 
 /** A path that waits to be warmed already is not queued again. */
-async function warm(paths: readonly string[]): Promise<void> {
-  await Promise.all([...new Set(paths)].map((path) => enqueue('page.warm', { path }, { jobId: `warm-${path}` })));
+async function warm(paths: readonly string[], delay = 0): Promise<void> {
+  await Promise.all(
+    [...new Set(paths)].map((path) => enqueue('page.warm', { path }, { jobId: `warm-${path}`, delay })),
+  );
 }

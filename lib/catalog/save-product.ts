@@ -70,7 +70,7 @@ async function saveIn(
   if (stored && found.length === 0) return answer(stored, 'unchanged');
 
   const productId = stored?.id ?? (await insertProduct(tx, slug, form));
-  const changed = new Set(stored ? found.map(({ name }) => name) : Object.keys(valuesOf(form)));
+  const changed = new Set(stored ? found.map(({ name }) => name) : namesOfValues(form));
   const next = stored ? stored.revision + 1 : 1;
   await writeProduct(tx, { id: productId, form, changed, revision: next });
   // Others who have a draft of it are told that the product was changed, once they save theirs.
@@ -118,6 +118,12 @@ async function acceptRepeated(
     reason: last?.name ? 'product-changed-by' : 'product-changed',
     values: { name: last?.name ?? '', minutes },
   });
+}
+
+/** What there is to write of a new product: of an empty list nothing. */
+function namesOfValues(form: ProductForm): string[] {
+  const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
+  return Object.entries(valuesOf(form)).flatMap(([name, value]) => (isEmpty(value) ? [] : [name]));
 }
 
 function answer({ id: productId, slug, revision }: StoredForm, outcome: SavedProduct['outcome']): SavedProduct {

@@ -3,13 +3,13 @@ import { AppError } from '#lib/platform/errors.ts';
 import type { ProductForm } from './product-form.ts';
 import { locales } from './schema.ts';
 
-/** Writes the values of a form that are named in `changed`, all of them for a product whose rows are new, and its revision if there is a next one. */
+/** Writes the values of a form that are named in `changed`, and the product's revision if there is a next one. */
 export async function writeProduct(
   tx: DbOrTransaction,
   { id, form, changed, revision }: { id: number; form: ProductForm; changed: ReadonlySet<string>; revision?: number },
 ): Promise<void> {
-  const data = { ...columnsOf(form), categoryId: await categoryId(tx, form), revision };
-  await tx.product.update({ where: { id }, data });
+  const moved = changed.has('category') && { categoryId: await categoryId(tx, form) };
+  await tx.product.update({ where: { id }, data: { ...columnsOf(form), ...moved, revision }, select: { id: true } });
   if ([...changed].some((name) => name.startsWith('texts.'))) await writeTexts(tx, id, form);
   for (const [name, write] of Object.entries(lists)) if (changed.has(name)) await write(tx, id, form);
 }

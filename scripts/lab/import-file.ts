@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { columnNames, toCells } from '#lib/catalog/csv/columns.ts';
+import { exportedNames, toCells } from '#lib/catalog/csv/columns.ts';
 import { findForms } from '#lib/catalog/edited-product.ts';
 import { db } from '#lib/platform/db/client.ts';
 
@@ -10,14 +10,14 @@ const BATCH = 500;
 
 type File = { csv: string; expected: { changedCount: number; newCount: number; refusedCount: number } };
 
-/** A file of so many rows, with every column, out of the products that the shop has. */
+/** A file of so many rows, with every column of an export, out of the products that the shop has. */
 export async function writeImportFile(rows: number): Promise<File> {
   const products = await db().product.findMany({ orderBy: { id: 'desc' }, take: rows, select: { slug: true } });
   if (products.length < rows) throw new RangeError(`the shop has only ${products.length} products`);
   const expected = { changedCount: 0, newCount: 0, refusedCount: 0 };
-  const pieces = [stringify([columnNames])];
-  const priceAt = columnNames.indexOf('price');
-  const visibleAt = columnNames.indexOf('visible');
+  const pieces = [stringify([exportedNames])];
+  const priceAt = exportedNames.indexOf('price');
+  const visibleAt = exportedNames.indexOf('visible');
   for (let from = 0; from < rows; from += BATCH) {
     const slugs = products.slice(from, from + BATCH).map(({ slug }) => slug);
     const forms = await findForms(db(), slugs);

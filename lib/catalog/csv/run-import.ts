@@ -12,9 +12,9 @@ import { type CsvRow, IMPORT_LIMITS, readRows, requireText } from './read-file.t
 import { importKey } from './start-import.ts';
 
 /** Rows that are looked at, noted as done, and published, at a time. */
-const BATCH = 100;
+export const BATCH = 200;
 /** Of these, so many are saved at once: others want the worker and the database too. */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 /**
  * The worker's part of an import: checks its rows, or applies them once somebody has said so. It notes how far it is with each batch, in
