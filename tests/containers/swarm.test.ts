@@ -45,7 +45,7 @@ describeSwarm('a house on a swarm', { timeout: 2 * ROLL.timeout }, () => {
     const label = `label=com.docker.swarm.service.name=${project}_worker`;
     const [worker = ''] = (await docker('ps', '--quiet', '--filter', label)).split('\n');
     const told = await docker('exec', worker, 'node', '--input-type=module', '--eval', program);
-    expect(JSON.parse(told)).toEqual([github.value, null, null, 'S3RVER', 'redis://cache:6379']);
+    expect(JSON.parse(told)).toEqual([github.value, null, null, 'S3RVER', ['redis://cache:6379']]);
     expect((await inspect(worker)).Config.Env.join('\n')).not.toContain(github.value);
   });
 
