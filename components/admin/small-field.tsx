@@ -12,7 +12,7 @@ type Props = Omit<ComponentProps<'input'>, 'aria-label'> & {
 export function SmallField({ label, error, className = '', ...props }: Props) {
   const id = useId();
   return (
-    <span className="inline-flex min-w-0 flex-col">
+    <span className="inline-flex min-w-0 flex-col max-sm:items-end">
       <input
         type="text"
         inputMode="numeric"
@@ -27,7 +27,7 @@ export function SmallField({ label, error, className = '', ...props }: Props) {
         <span
           id={id}
           role="alert"
-          className="mt-1 max-w-64 text-left text-sm font-medium whitespace-normal text-danger"
+          className="mt-1 max-w-64 text-left max-sm:max-w-36 text-sm font-medium whitespace-normal text-danger"
         >
           {error}
         </span>

@@ -23,7 +23,7 @@ export function SlotTable({ slots, locale, action }: { slots: WeekDay['slots']; 
         const name = t(kind, { from: formatTime(startsAt, locale), to: formatTime(endsAt, locale) });
         return (
           <tr key={id}>
-            <Cell className="pt-5 whitespace-nowrap tabular-nums">{name}</Cell>
+            <Cell className="min-w-28 pt-5 tabular-nums sm:whitespace-nowrap">{name}</Cell>
             <Cell isNumber className={`pt-5 ${taken >= capacity ? 'font-semibold text-danger' : ''}`}>
               {taken >= capacity ? t('full', { taken }) : taken}
             </Cell>

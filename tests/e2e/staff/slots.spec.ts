@@ -1,6 +1,6 @@
 import { db } from '#lib/platform/db/client.ts';
 import { slotsPath } from '#lib/shop/paths.ts';
-import { createCakeDay } from '#tests/integration/fixtures/cakes.ts';
+import { createCakeDay, createSlotOn } from '#tests/integration/fixtures/cakes.ts';
 import { orderCakes } from '#tests/integration/fixtures/ordered-cakes.ts';
 import { clearUsers } from '#tests/integration/fixtures/users.ts';
 import { findViolations } from '../fixtures/accessibility.ts';
@@ -10,6 +10,9 @@ import { texts } from '../fixtures/texts.ts';
 test.afterAll(clearUsers);
 
 const t = texts.en.adminSlots;
+/** Whether there is nothing to scroll for in what holds it. */
+const fitsIn = ({ parentElement }: Element) =>
+  parentElement !== null && parentElement.scrollWidth <= parentElement.clientWidth;
 const capacityOf = async (id: number) => (await db().slot.findUniqueOrThrow({ where: { id } })).capacity;
 
 test('a baker gives a slot and the oven more room, but never less than is taken', async ({ page, context, signIn }) => {
@@ -100,8 +103,15 @@ test.describe('in French, in the dark, on a phone', () => {
     await signIn(context, { role: 'owner', locale: 'fr' });
     const { id: slotId, day } = await createCakeDay();
     await orderCakes({ slotId });
+    // Its name is the longest.
+    await db().slot.update({ where: { id: await createSlotOn(day) }, data: { kind: 'delivery' } });
     await page.goto(slotsPath('fr', day));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts.fr.adminSlots.title);
+    const table = page.getByRole('table', { name: texts.fr.adminSlots.slotsTable });
+    await table.getByRole('textbox').first().fill('beaucoup');
+    await table.getByRole('button', { name: texts.fr.adminSlots.save }).click();
+    await expect(table.getByRole('alert')).toBeVisible();
+    expect(await table.evaluate(fitsIn)).toBe(true);
     expect(await findViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
