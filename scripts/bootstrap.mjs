@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -89,6 +89,8 @@ function generateClient() {
   const client = join(root, 'lib/platform/db/generated');
   const wanted = `${fingerprint(schema)} ${fingerprint(join(root, 'package-lock.json'))}`;
   if (read(stamp) === wanted && existsSync(client)) return;
+  // Interrupted half-way, it is nobody's.
+  rmSync(stamp, { force: true });
   const { status, stdout, stderr } = spawnSync(node, [cli, 'generate'], { cwd: root, encoding: 'utf8' });
   if (status !== 0)
     fail(`The database client could not be made.\n${stdout}${stderr}`, 'Is prisma/schema.prisma in order?');

@@ -31,7 +31,7 @@ export async function publishProduct(
   return 'published';
 }
 
-/** After this long (ms): of a long row of such changes, the pages that list them are made once and not for each. */
+/** After this long (ms): in a long row of such changes, the pages that list them are made once in as long and not for each. */
 const MANY_WARM_AFTER = 5000;
 
 /**
@@ -102,9 +102,11 @@ async function markPublished(documents: readonly WrittenDocument[]): Promise<voi
     WHERE d.product_id = done.product_id AND d.published_version < done.version`;
 }
 
-/** A path that waits to be warmed already is not queued again. */
+/** A path that waits to be warmed already is not queued again; one that waits for later does not keep it from being warmed now. */
 async function warm(paths: readonly string[], delay = 0): Promise<void> {
   await Promise.all(
-    [...new Set(paths)].map((path) => enqueue('page.warm', { path }, { jobId: `warm-${path}`, delay })),
+    [...new Set(paths)].map((path) =>
+      enqueue('page.warm', { path }, { jobId: `warm-${delay > 0 ? 'later-' : ''}${path}`, delay }),
+    ),
   );
 }

@@ -3,7 +3,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import type { ProductForm } from './product-form.ts';
 import { locales } from './schema.ts';
 
-/** Writes the values of a form that are named in `changed`, and the product's revision if there is a next one. */
+/** Writes a form: the product's own columns, of all else what is named in `changed`, and the revision if there is a next one. */
 export async function writeProduct(
   tx: DbOrTransaction,
   { id, form, changed, revision }: { id: number; form: ProductForm; changed: ReadonlySet<string>; revision?: number },

@@ -1,7 +1,8 @@
 /**
  * Builds a release into a folder that needs nothing from outside but Node: `node scripts/release/build.ts <folder>`. An
  * image holds it, and a local house runs from it. The release is called what LEVAIN_RELEASE says, the commit; without it,
- * by what it is made of. What was built under the same name before is not built again.
+ * by what it is made of. What was built under the same name before is not built again. Prisma's client has to be there
+ * (`scripts/prisma/cli.ts generate`; npm's commands see to it).
  */
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';

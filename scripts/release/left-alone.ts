@@ -8,7 +8,7 @@ import type { HouseState } from '../house/state.ts';
 
 /**
  * A roll leaves the edge and the balancer alone: the only ones of a house can't be replaced while it serves.
- * @returns what these sources have in docker/ other than it is in the open house
+ * @returns the files in docker/ of which these sources would make another configuration than the open house has
  */
 export async function findLeftAlone(layout: Layout, { url, size, environment }: HouseState): Promise<string[]> {
   const ports = portsFrom(Number(new URL(url).port));

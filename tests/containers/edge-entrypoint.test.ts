@@ -1,4 +1,4 @@
-import { chmod, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -18,6 +18,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'levain-edge-'));
   for (const [name, what] of Object.entries(programs)) await writeProgram(name, what);
   await cp(join(projectFolder, 'docker/edge.vcl'), join(folder, 'edge.vcl'));
+  await mkdir(join(folder, 'tmp'));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -38,7 +39,9 @@ test('the container of the edge ends when nobody looks for the balancer any more
   const container = startEdge();
   await expect.poll(() => Promise.all([isThere('node'), isThere('varnishd')])).toEqual([true, true]);
   await writeProgram('sleep', 'exit 1');
-  expect((await container).exitCode).toBe(1);
+  const { exitCode, all } = await container;
+  expect(all).toContain('one of its programs has ended');
+  expect(exitCode).toBe(1);
   expect([await isThere('node'), await isThere('varnishd')]).toEqual([false, false]);
 });
 
@@ -63,7 +66,7 @@ function startEdge() {
     cwd: folder,
     env: {
       PATH: `${folder}:${process.env.PATH}`,
-      TMPDIR: folder,
+      TMPDIR: join(folder, 'tmp'),
       ...{ BALANCER_NAME: 'balancer', BALANCER_PORT: '1', EDGE_MEMORY: '1m', EDGE_PURGE_TOKEN: 'any' },
     },
     all: true,

@@ -35,7 +35,7 @@ test('a house on a swarm opens one port, brings no secret, and has a limit to th
   expect(text.match(/^ +ports:.*$/gm)).toEqual([expect.stringMatching(/target: 8080.*mode: host/)]);
   expect(text).not.toMatch(secret);
   // What is set can be read by whoever may look at a service: secrets come as files, each from a secret of the swarm.
-  expect(text).not.toMatch(/^ +(\w*(SECRET|TOKEN|PASSWORD)\w*|DATABASE_\w*URL|SMTP_URL)(?<!_FILE):/m);
+  expect(text).not.toMatch(/^ +(\w*(SECRET|TOKEN|PASSWORD)\w*|DATABASE_\w*URL|SMTP_URL|\w*REDIS_URL)(?<!_FILE):/m);
   const files = [...text.matchAll(/^ {4}\w+_FILE: (\S+)$/gm)].map(([, file]) => file);
   const handed = [...text.matchAll(/^ {4}- \{ source: ([\w-]+), target: ([^\s,]+),/gm)];
   expect(files.length).toBeGreaterThan(0);

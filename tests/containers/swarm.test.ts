@@ -39,13 +39,27 @@ describeSwarm('a house on a swarm', { timeout: 2 * ROLL.timeout }, () => {
   });
 
   test('what is secret comes as a secret of the swarm, and what nobody gave counts as unset', async () => {
-    const names = ['GITHUB_SECRET', 'STRIPE_SECRET_KEY', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY', 'CACHE_REDIS_URL'];
+    const names = [
+      'GITHUB_SECRET',
+      'STRIPE_SECRET_KEY',
+      'SMTP_URL',
+      'S3_SECRET_ACCESS_KEY',
+      'STORE_REDIS_URL',
+      'CACHE_REDIS_URL',
+    ];
     const program = `import { env } from '#lib/platform/env.ts';
       console.log(JSON.stringify(${JSON.stringify(names)}.map((name) => env()[name] ?? null)));`;
     const label = `label=com.docker.swarm.service.name=${project}_worker`;
     const [worker = ''] = (await docker('ps', '--quiet', '--filter', label)).split('\n');
     const told = await docker('exec', worker, 'node', '--input-type=module', '--eval', program);
-    expect(JSON.parse(told)).toEqual([github.value, null, null, 'S3RVER', ['redis://cache:6379']]);
+    expect(JSON.parse(told)).toEqual([
+      github.value,
+      null,
+      null,
+      'S3RVER',
+      ['redis://store:6379'],
+      ['redis://cache:6379'],
+    ]);
     expect((await inspect(worker)).Config.Env.join('\n')).not.toContain(github.value);
   });
 

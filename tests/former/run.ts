@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { execa } from 'execa';
+import { execa, type Options } from 'execa';
 import { layoutOf, projectFolder } from '#scripts/house/layout.ts';
 import { takePictures } from '#scripts/house/storage.ts';
 import type * as names from '#scripts/release/name.ts';
@@ -62,7 +62,7 @@ async function goesWell(commit: string): Promise<boolean> {
     } as const;
     const prepared = await execa('npm', ['run', '--silent', 'prisma', '--', 'generate'], inFolder);
     if (prepared.failed) return false;
-    await buildAlone();
+    if ((await buildAlone(inFolder)).failed) return false;
     const tested = await execa('node_modules/.bin/playwright', ['test', ...journey], inFolder);
     return !tested.failed;
   } finally {
@@ -71,14 +71,11 @@ async function goesWell(commit: string): Promise<boolean> {
 }
 
 /** Its release, before its house opens: up to 387d613 a build wrote Prisma's client anew while the seed read it. */
-async function buildAlone(): Promise<void> {
+async function buildAlone(inFolder: Options) {
   const { releaseOfSources }: typeof names = await import(join(folder, 'scripts/release/name.ts'));
   const release = await releaseOfSources();
-  await execa(process.execPath, ['scripts/release/build.ts', house.release(release)], {
-    cwd: folder,
-    env: { LEVAIN_RELEASE: release },
-    cancelSignal: giveUp.signal,
-  });
+  const args = ['scripts/release/build.ts', house.release(release)];
+  return execa(process.execPath, args, { ...inFolder, env: { LEVAIN_RELEASE: release } });
 }
 
 /** That commit's files with today's migrations. Of the packages that are here, it installs itself what it has others of. */

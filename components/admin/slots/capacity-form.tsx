@@ -35,7 +35,7 @@ export function CapacityForm<T>({ target, capacity, label, texts, locale, action
     if (!answer) return;
     // Refused or not: what others did meanwhile is to be seen.
     router.refresh();
-    if (!answer.ok) return typed.tell();
+    if (!answer.ok) return answer.code === 'conflict' ? typed.tell() : undefined;
     typed.clear();
     // The button goes, and must not take the focus with it.
     form.querySelector('input')?.focus();

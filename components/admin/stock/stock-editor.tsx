@@ -43,7 +43,7 @@ export function StockEditor({ slug, name, quantity, locale, action }: Props) {
     if (!answer) return;
     changeId.current = '';
     router.refresh();
-    if (!answer.ok) return typed.tell();
+    if (!answer.ok) return answer.code === 'conflict' ? typed.tell() : undefined;
     typed.clear();
     setTold(t('now', { quantity: answer.data.quantity }));
   }

@@ -11,7 +11,10 @@ import { findCompanionsOf, judgeRow, type Known, type Outcome, readKnown } from 
 import { type CsvRow, IMPORT_LIMITS, readRows, requireText } from './read-file.ts';
 import { importKey } from './start-import.ts';
 
-/** Rows that are looked at, noted as done, and published, at a time. */
+/**
+ * Rows that are looked at, noted as done, and published (`products.publish` takes no more), at a time. A run that goes on tells again of
+ * so many that may have been saved and not noted, another release's included: less than the former release has is no choice.
+ */
 export const BATCH = 200;
 /** Of these, so many are saved at once: others want the worker and the database too. */
 const AT_ONCE = 2;
